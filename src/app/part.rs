@@ -1,0 +1,7 @@
+//! The parts that screens are made of.
+
+pub mod line;
+pub mod nav;
+pub mod scale_drawing;
+pub mod scored;
+pub mod take_away;

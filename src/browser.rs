@@ -1,0 +1,11 @@
+//! The only room that touches the Web's interfaces.
+//!
+//! Nothing here takes an answer, a score or a result, except [`keep`], which hands a finished
+//! text to the person's own device at the person's own wish.
+
+pub mod clock;
+pub mod focus;
+pub mod fragment;
+pub mod keep;
+pub mod leave;
+pub mod listen;

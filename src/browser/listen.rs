@@ -1,0 +1,75 @@
+//! What the window tells: the address changed, the page is left or comes back, a key, a link.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, PageTransitionEvent};
+
+/// Calls `then` for every event of this name on the window, for as long as the page lives.
+fn on<E: JsCast + 'static>(name: &str, mut then: impl FnMut(E) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| then(event.unchecked_into()));
+    let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The browser's Back or Forward, or an edited address.
+pub fn address_changed(mut then: impl FnMut() + 'static) {
+    on("popstate", move |_: Event| then());
+}
+
+/// The page is being left: the last moment to erase. A page that Back restores from memory
+/// comes back exactly as it was left here, whatever its headers say.
+pub fn leaving(mut then: impl FnMut() + 'static) {
+    on("pagehide", move |_: Event| then());
+}
+
+/// The page came back from the browser's memory.
+pub fn restored(mut then: impl FnMut() + 'static) {
+    on("pageshow", move |event: PageTransitionEvent| {
+        if event.persisted() {
+            then();
+        }
+    });
+}
+
+/// The browser is about to print, or has printed.
+pub fn printing(then: impl Fn(bool) + Clone + 'static) {
+    let after = then.clone();
+    on("beforeprint", move |_: Event| then(true));
+    on("afterprint", move |_: Event| after(false));
+}
+
+/// A key went down anywhere; `then` gets its name.
+pub fn key(mut then: impl FnMut(&str) + 'static) {
+    on("keydown", move |event: KeyboardEvent| {
+        if !event.repeat() {
+            then(&event.key());
+        }
+    });
+}
+
+/// A link inside the page was followed without a modifier key; `then` gets its `href` as written
+/// and says whether it took care of it.
+pub fn link(mut then: impl FnMut(&str) -> bool + 'static) {
+    on("click", move |event: web_sys::MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            return;
+        }
+        let href = event
+            .target()
+            .and_then(|target: EventTarget| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("a[href]").ok().flatten())
+            .and_then(|link| link.get_attribute("href"));
+        if href.is_some_and(|href| then(&href)) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Whether the person asked their system for less motion.
+#[must_use]
+pub fn prefers_calm() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,14 @@
+//! Words and facts as data.
+//!
+//! The files under `public/` are read and checked natively ([`read`]), packed into one small
+//! [`book::Book`] per language, and unpacked by the page. So the browser carries no parser and
+//! meets no mistake that the check has not already refused.
+
+pub mod book;
+pub mod copy;
+pub mod phrases;
+pub mod programme;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+pub mod response;
+pub mod words;

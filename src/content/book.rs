@@ -1,0 +1,109 @@
+//! The book: everything the page says and asks in one language, in one file.
+
+use serde::{Deserialize, Serialize};
+
+use super::phrases::Phrases;
+use super::programme::Programme;
+use super::words::{LevelWords, LineWords, OfferWords, ScaleWords, TopicWords};
+use crate::domain::battery::Battery;
+use crate::domain::contact::Line;
+
+/// Raised whenever the shape below changes, so that a page never reads a book of another build.
+const FORMAT: u16 = 1;
+
+/// One language's edition of the whole content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Book {
+    format: u16,
+    /// BCP 47 tag.
+    pub locale: String,
+    /// What is asked, and how it is scored.
+    pub battery: Battery,
+    /// Who runs this.
+    pub programme: Programme,
+    /// Lines of help, each with its words.
+    pub lines: Vec<(Line, LineWords)>,
+    /// Words for each scale, in the battery's order.
+    pub scales: Vec<ScaleWords>,
+    /// Words for each topic, in the battery's order.
+    pub topics: Vec<TopicWords>,
+    /// Words for each offer, with the offer's name.
+    pub offers: Vec<(String, OfferWords)>,
+    /// Words and first steps for each level, in the order of [`crate::domain::level::Level::ALL`].
+    pub levels: Vec<LevelWords>,
+    /// Everything else.
+    pub phrases: Phrases,
+}
+
+/// The content cannot be used.
+#[derive(Debug)]
+pub enum BookError {
+    /// It is cut short, altered, or not a book at all.
+    Unreadable(postcard::Error),
+    /// It belongs to another build of the page.
+    OtherFormat(u16),
+}
+
+impl core::fmt::Display for BookError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Unreadable(_) => f.write_str("the content file is damaged: build and publish the site again"),
+            Self::OtherFormat(found) => {
+                write!(f, "the content file has format {found}, the page reads {FORMAT}: publish both from one build")
+            }
+        }
+    }
+}
+
+impl core::error::Error for BookError {}
+
+impl Book {
+    /// Puts an edition together.
+    #[must_use]
+    pub fn new(locale: String, battery: Battery, programme: Programme, parts: Parts) -> Self {
+        let Parts { lines, scales, topics, offers, levels, phrases } = parts;
+        Self { format: FORMAT, locale, battery, programme, lines, scales, topics, offers, levels, phrases }
+    }
+
+    /// Packs it.
+    ///
+    /// # Errors
+    /// When a list is longer than the format can say; no checked content is.
+    pub fn pack(&self) -> Result<Vec<u8>, BookError> {
+        postcard::to_allocvec(self).map_err(BookError::Unreadable)
+    }
+
+    /// Unpacks it.
+    ///
+    /// # Errors
+    /// When the bytes are damaged or of another build.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, BookError> {
+        let (format, _) = postcard::take_from_bytes::<u16>(bytes).map_err(BookError::Unreadable)?;
+        if format != FORMAT {
+            return Err(BookError::OtherFormat(format));
+        }
+        postcard::from_bytes(bytes).map_err(BookError::Unreadable)
+    }
+
+    /// A line of help and its words.
+    #[must_use]
+    pub fn line(&self, id: &str) -> Option<&(Line, LineWords)> {
+        self.lines.iter().find(|(line, _)| line.id == id)
+    }
+}
+
+/// The worded parts of an edition.
+pub struct Parts {
+    /// See [`Book::lines`].
+    pub lines: Vec<(Line, LineWords)>,
+    /// See [`Book::scales`].
+    pub scales: Vec<ScaleWords>,
+    /// See [`Book::topics`].
+    pub topics: Vec<TopicWords>,
+    /// See [`Book::offers`].
+    pub offers: Vec<(String, OfferWords)>,
+    /// See [`Book::levels`].
+    pub levels: Vec<LevelWords>,
+    /// See [`Book::phrases`].
+    pub phrases: Phrases,
+}

@@ -1,0 +1,30 @@
+//! Who runs this: the facts that an association edits in `public/config.json`.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A clinician's signature under the instruments, thresholds and wording.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignOff {
+    /// Who signed.
+    pub by: String,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// The programme behind the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Its name.
+    pub name: String,
+    /// The association that runs it.
+    pub association: String,
+    /// The number to ask for a peer by, as dialled.
+    pub phone: String,
+    /// A neutral page of someone else's, for leaving in a hurry.
+    pub leave_to: String,
+    /// The clinician who answers for the self-check; none yet, and the result says so.
+    pub sign_off: Option<SignOff>,
+}

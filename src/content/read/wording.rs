@@ -1,0 +1,226 @@
+//! Reads one language's words, and refuses a phrase that is missing, unknown or has wrong gaps.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::battery::ReadBattery;
+use super::problem::Problem;
+use crate::content::book::Parts;
+use crate::content::phrases::{NAMES, Phrases};
+use crate::content::words::{LevelWords, LineWords, OfferWords, ScaleWords, TopicWords};
+use crate::domain::contact::Line;
+use crate::domain::level::Level;
+use crate::domain::scale::Scale;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordsFile {
+    scales: BTreeMap<String, ScaleFile>,
+    topics: BTreeMap<String, TopicWords>,
+    offers: BTreeMap<String, OfferWords>,
+    levels: BTreeMap<String, LevelWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScaleFile {
+    name: String,
+    hint: Option<String>,
+    #[serde(default)]
+    bands: BTreeMap<String, BandFile>,
+    below: Option<String>,
+    cut_offs: BTreeMap<String, CutOffFile>,
+    caution: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BandFile {
+    name: String,
+    sentence: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CutOffFile {
+    label: String,
+    sentence: Option<String>,
+}
+
+/// Reads the words of `locale` for this battery and these lines.
+pub fn read(
+    public: &Path,
+    locale: &str,
+    read: &ReadBattery,
+    lines: Vec<Line>,
+    problems: &mut Vec<Problem>,
+) -> Option<Parts> {
+    let phrases = phrases(public, locale, problems);
+    let file = format!("content/{locale}/self-check.json");
+    let words: Option<WordsFile> = super::json(public, &file, problems);
+    let directory = format!("content/{locale}/directory.json");
+    let line_words: Option<BTreeMap<String, LineWords>> = super::json(public, &directory, problems);
+    let (phrases, words, line_words) = (phrases?, words?, line_words?);
+    let mut desk = Desk { file: &file, problems };
+
+    let scales = read.battery.scales.iter().filter_map(|scale| desk.scale(scale, &words.scales)).collect();
+    desk.refuse_unknown("scales", words.scales.keys(), |name| read.battery.scales.iter().any(|scale| scale.id == name));
+    let topics = read.battery.topics.iter().filter_map(|topic| desk.find("topics", &topic.id, &words.topics)).collect();
+    desk.refuse_unknown("topics", words.topics.keys(), |name| read.battery.topics.iter().any(|topic| topic.id == name));
+    let offers = read
+        .offers
+        .iter()
+        .filter_map(|id| desk.find("offers", id, &words.offers).map(|words| (id.clone(), words)))
+        .collect();
+    desk.refuse_unknown("offers", words.offers.keys(), |name| read.offers.iter().any(|id| id == name));
+    let levels = Level::ALL.iter().filter_map(|level| desk.level(*level, &words.levels, &lines)).collect();
+    desk.refuse_unknown("levels", words.levels.keys(), |name| Level::ALL.iter().any(|level| level.id() == name));
+
+    let mut desk = Desk { file: &directory, problems: desk.problems };
+    desk.refuse_unknown("", line_words.keys(), |name| lines.iter().any(|line| line.id == name));
+    let lines = lines
+        .into_iter()
+        .filter_map(|line| {
+            let words = desk.find("", &line.id, &line_words)?;
+            Some((line, words))
+        })
+        .collect();
+    Some(Parts { lines, scales, topics, offers, levels, phrases })
+}
+
+struct Desk<'a> {
+    file: &'a str,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Desk<'_> {
+    fn refuse(&mut self, field: &str, what: &str, fix: &str) {
+        self.problems.push(Problem::error(self.file, field.trim_start_matches('.'), what, fix));
+    }
+
+    fn find<T: Clone>(&mut self, list: &str, id: &str, words: &BTreeMap<String, T>) -> Option<T> {
+        let found = words.get(id).cloned();
+        if found.is_none() {
+            self.refuse(&format!("{list}.{id}"), "is missing", "write its words");
+        }
+        found
+    }
+
+    fn refuse_unknown<'b>(
+        &mut self,
+        list: &str,
+        names: impl Iterator<Item = &'b String>,
+        known: impl Fn(&str) -> bool,
+    ) {
+        for name in names.filter(|name| !known(name)) {
+            self.refuse(&format!("{list}.{name}"), "belongs to nothing", "take it out, or correct the name");
+        }
+    }
+
+    fn scale(&mut self, scale: &Scale, files: &BTreeMap<String, ScaleFile>) -> Option<ScaleWords> {
+        let field = format!("scales.{}", scale.id);
+        let Some(file) = files.get(&scale.id) else {
+            self.refuse(&field, "is missing", "write its words");
+            return None;
+        };
+        self.refuse_unknown(&format!("{field}.bands"), file.bands.keys(), |name| {
+            scale.bands.iter().any(|band| band.id == name)
+        });
+        self.refuse_unknown(&format!("{field}.cut_offs"), file.cut_offs.keys(), |name| {
+            scale.cut_offs.iter().any(|cut| cut.id == name)
+        });
+        let (mut bands, mut sentences, mut cut_offs) = (Vec::new(), Vec::new(), Vec::new());
+        for band in &scale.bands {
+            match file.bands.get(&band.id) {
+                Some(words) => {
+                    bands.push(words.name.clone());
+                    sentences.push(words.sentence.clone());
+                }
+                None => self.refuse(&format!("{field}.bands.{}", band.id), "is missing", "write its words"),
+            }
+        }
+        if scale.bands.is_empty() {
+            match &file.below {
+                Some(below) => sentences.push(below.clone()),
+                None => self.refuse(&format!("{field}.below"), "is missing", "say what a total below all cut-offs means"),
+            }
+        }
+        for cut in &scale.cut_offs {
+            let field = format!("{field}.cut_offs.{}", cut.id);
+            let Some(words) = file.cut_offs.get(&cut.id) else {
+                self.refuse(&field, "is missing", "write its words");
+                continue;
+            };
+            cut_offs.push(words.label.clone());
+            match (&words.sentence, scale.bands.is_empty()) {
+                (Some(sentence), true) => sentences.push(sentence.clone()),
+                (None, true) => self.refuse(&format!("{field}.sentence"), "is missing", "say what reaching it means"),
+                (Some(_), false) => {
+                    self.refuse(&format!("{field}.sentence"), "is never shown", "take it out: the bands speak");
+                }
+                (None, false) => {}
+            }
+        }
+        let (name, hint, caution) = (file.name.clone(), file.hint.clone(), file.caution.clone());
+        Some(ScaleWords { name, hint, bands, sentences, cut_offs, caution })
+    }
+
+    fn level(&mut self, level: Level, files: &BTreeMap<String, LevelWords>, lines: &[Line]) -> Option<LevelWords> {
+        let words = self.find("levels", level.id(), files)?;
+        if words.lines.is_empty() {
+            self.refuse(&format!("levels.{}.lines", level.id()), "is empty", "name at least one line of help");
+        }
+        for (at, name) in words.lines.iter().enumerate() {
+            if !lines.iter().any(|line| line.id == *name) {
+                let field = format!("levels.{}.lines[{at}]", level.id());
+                self.refuse(&field, &format!("`{name}` is no line of help"), "name a line of directory.json");
+            }
+        }
+        Some(words)
+    }
+}
+
+fn phrases(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Phrases> {
+    let file = format!("content/{locale}/catalogue.json");
+    let mut texts: BTreeMap<String, String> = super::json(public, &file, problems)?;
+    let mut refuse = |name: &str, what: String, fix: &str| problems.push(Problem::error(&file, name, what, fix));
+    let mut ordered = Vec::new();
+    for (name, gaps) in NAMES {
+        let Some(text) = texts.remove(*name) else {
+            refuse(name, "is missing".to_owned(), "write the phrase");
+            continue;
+        };
+        if text.trim().is_empty() {
+            refuse(name, "is empty".to_owned(), "write the phrase");
+        }
+        let wanted: BTreeSet<&str> = gaps.iter().copied().collect();
+        let found = gaps_of(&text);
+        if found != wanted {
+            let what = format!("has the gaps {found:?} and needs {wanted:?}");
+            refuse(name, what, "write each gap once or more, in braces, by its name");
+        }
+        ordered.push(text);
+    }
+    for name in texts.keys() {
+        refuse(name, "is shown nowhere".to_owned(), "take it out, or correct its name");
+    }
+    Some(Phrases::in_order(ordered))
+}
+
+/// The names in braces.
+fn gaps_of(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(gap, _)| gap).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_the_names_in_braces() {
+        assert_eq!(gaps_of("{at} of about {of}, {at}"), BTreeSet::from(["at", "of"]));
+        assert_eq!(gaps_of("none here }"), BTreeSet::new());
+    }
+}

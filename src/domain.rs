@@ -1,0 +1,15 @@
+//! The rules: what is asked, what an answer is worth, what a result obliges us to offer.
+//!
+//! Pure: nothing here knows a browser, and nothing here is a sentence for the screen.
+
+pub mod answers;
+pub mod battery;
+pub mod contact;
+pub mod drawn;
+pub mod leave;
+pub mod level;
+pub mod questionnaire;
+pub mod report;
+pub mod route;
+pub mod scale;
+pub mod sitting;

@@ -1,0 +1,18 @@
+//! Doc To Doc: an anonymous self-check and a way to a peer, for physicians.
+//!
+//! | room | what it holds | whom it may ask |
+//! |---|---|---|
+//! | [`domain`] | the rules: scoring, order, gates, levels | nobody |
+//! | [`content`] | words and facts as data | `domain` |
+//! | `browser` | the only room that touches the Web's interfaces | nobody |
+//! | `app` | what a person sees | all of them |
+//!
+//! No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
+
+pub mod content;
+pub mod domain;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

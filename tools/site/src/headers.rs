@@ -1,0 +1,196 @@
+//! The headers of every answer: the one place that knows them.
+//!
+//! The page runs in an opaque origin (`sandbox` without `allow-same-origin`), so the browser itself
+//! refuses storage, cookies and caches. Two consequences run through this file: parts are fetched
+//! across origins and need CORS, and `'self'` is not understood by every engine, so the site's own
+//! address is named beside it.
+
+use crate::{fingerprint, media};
+
+/// What an answer is, as far as its headers go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Route {
+    /// HTML, and every answer that is not a file: it must not be kept.
+    Page,
+    /// A file whose name changes with its contents: it may be kept for ever.
+    Asset,
+    /// A file that keeps its name: it must be asked for anew.
+    File,
+}
+
+const NOT_PAGES: [(&str, Route); 3] = [
+    (fingerprint::FOLDER, Route::Asset),
+    ("content", Route::File),
+    ("icon.svg", Route::File),
+];
+
+const EVERY: [(&str, &str); 3] = [
+    // A style sheet's requests follow its own policy, not the page's.
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("vary", "accept-encoding"),
+];
+
+const PAGE: [(&str, &str); 4] = [
+    ("cache-control", "no-store"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("integrity-policy", "blocked-destinations=(script)"),
+    (
+        "permissions-policy",
+        "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
+         display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), \
+         magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), \
+         screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
+    ),
+];
+
+const STATIC: [(&str, &str); 2] = [
+    ("access-control-allow-origin", "*"),
+    ("cross-origin-resource-policy", "cross-origin"),
+];
+
+const ASSET: (&str, &str) = ("cache-control", "public, max-age=31536000, immutable");
+const FILE: (&str, &str) = ("cache-control", "no-cache");
+
+/// Every header of the answer for a path, but for length and encoding. `origin` is the site's own
+/// address as browsers see it, such as `https://support.example.org`. What has no file has the
+/// headers of `/`.
+pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String)> {
+    let route = route(path);
+    let mut headers = vec![("content-type", content_type(path, route).to_owned())];
+    let mut add = |table: &[(&'static str, &str)]| {
+        headers.extend(
+            table
+                .iter()
+                .map(|(name, value)| (*name, (*value).to_owned())),
+        );
+    };
+    add(&EVERY);
+    match route {
+        Route::Page => {
+            add(&PAGE);
+            add(&[("content-security-policy", &policy(origin))]);
+        }
+        Route::Asset => add(&[STATIC.as_slice(), &[ASSET]].concat()),
+        Route::File => add(&[STATIC.as_slice(), &[FILE]].concat()),
+    }
+    // Over plain http it means nothing, and on 127.0.0.1 it would follow other projects around.
+    if origin.starts_with("https://") {
+        add(&[("strict-transport-security", "max-age=31536000")]);
+    }
+    headers
+}
+
+fn route(path: &str) -> Route {
+    let first = path.trim_start_matches('/').split('/').next();
+    NOT_PAGES
+        .iter()
+        .find(|(name, _)| first == Some(name))
+        .map_or(Route::Page, |(_, route)| *route)
+}
+
+fn content_type(path: &str, route: Route) -> &'static str {
+    let name = if route == Route::Page {
+        "index.html"
+    } else {
+        path
+    };
+    media::of(name).map_or("application/octet-stream", |kind| kind.content_type)
+}
+
+fn policy(origin: &str) -> String {
+    format!(
+        "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox \
+         allow-top-navigation-by-user-activation allow-downloads allow-modals; \
+         default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
+         style-src {origin} 'self'; img-src {origin} 'self'; connect-src {origin} 'self'; \
+         base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
+         worker-src 'none'; frame-ancestors 'self'"
+    )
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    const PAGE_SET: &str = "\
+cache-control: no-store
+content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src ORIGIN 'self'; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
+content-type: text/html; charset=utf-8
+cross-origin-opener-policy: same-origin
+integrity-policy: blocked-destinations=(script)
+permissions-policy: accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()
+referrer-policy: no-referrer
+vary: accept-encoding
+x-content-type-options: nosniff";
+
+    const STATIC_SET: &str = "\
+access-control-allow-origin: *
+cache-control: CACHE
+content-type: TYPE
+cross-origin-resource-policy: cross-origin
+referrer-policy: no-referrer
+vary: accept-encoding
+x-content-type-options: nosniff";
+
+    /// Each path, and the whole set of headers it must have, sorted.
+    pub(crate) fn table(origin: &str) -> Vec<(&'static str, String)> {
+        let page = || PAGE_SET.replace("ORIGIN", origin);
+        let of = |cache: &str, kind: &str| STATIC_SET.replace("CACHE", cache).replace("TYPE", kind);
+        let asset = |kind| of("public, max-age=31536000, immutable", kind);
+        let file = |kind| of("no-cache", kind);
+        vec![
+            ("/", page()),
+            ("/index.html", page()),
+            ("/no/such/page", page()),
+            ("/assetsx/a.js", page()),
+            (
+                "/assets/boot-0123456789abcdef.js",
+                asset("text/javascript; charset=utf-8"),
+            ),
+            (
+                "/assets/style-0123456789abcdef.css",
+                asset("text/css; charset=utf-8"),
+            ),
+            (
+                "/assets/doc-to-doc_bg-0123456789abcdef.wasm",
+                asset("application/wasm"),
+            ),
+            (
+                "/assets/content.en-0123456789abcdef.bin",
+                asset("application/octet-stream"),
+            ),
+            ("/content/self-check.json", file("application/json")),
+            ("/content/instruments/phq-9.json", file("application/json")),
+            ("/icon.svg", file("image/svg+xml")),
+        ]
+    }
+
+    fn set(path: &str, origin: &str) -> String {
+        let mut lines: Vec<_> = headers_for(path, origin)
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}"))
+            .collect();
+        lines.sort();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn every_route_has_exactly_its_headers() {
+        let origin = "http://127.0.0.1:8080";
+        for (path, expected) in table(origin) {
+            assert_eq!(set(path, origin), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn over_https_every_answer_asks_for_https_next_time() {
+        let origin = "https://support.example.org";
+        for (path, expected) in table(origin) {
+            let found = set(path, origin);
+            let rest = found.replace("strict-transport-security: max-age=31536000\n", "");
+            assert_ne!(found, rest, "{path}");
+            assert_eq!(rest, expected, "{path}");
+        }
+    }
+}

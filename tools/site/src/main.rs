@@ -1,0 +1,81 @@
+//! `site`: what the page needs around its compiler. It gathers what goes in before the bundler runs,
+//! packs what comes out, and serves the result with the headers it was designed for.
+
+mod answer;
+mod check;
+mod compress;
+mod content;
+mod css;
+mod encoding;
+mod files;
+mod fingerprint;
+mod gather;
+mod headers;
+mod locate;
+mod media;
+mod pack;
+mod page;
+mod score;
+mod serve;
+mod style;
+mod tags;
+
+use clap::{Parser, Subcommand};
+use std::{error::Error, io, path::Path, process::ExitCode};
+
+/// What an association edits, seen from the project's folder.
+const PUBLIC: &str = "public";
+
+/// Gathers, packs and serves the site.
+#[derive(Parser)]
+struct Site {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Trunk's `pre_build` hook: one stylesheet and one content bundle into target/site
+    Gather,
+    /// Trunk's `post_build` hook: names files by their contents, finishes the page, compresses
+    Pack(pack::Options),
+    /// Check everything that an association can edit, and explain each mistake
+    Check,
+    /// Score answers as the page does: JSON lines in, JSON lines out
+    Score {
+        /// A questionnaire or scale, for example phq-9
+        instrument: String,
+    },
+    /// Serve the finished site on this machine, with the headers it must have anywhere
+    Serve(serve::Options),
+}
+
+fn run(command: &Command) -> Result<(), Box<dyn Error>> {
+    match command {
+        Command::Gather => gather::run()?,
+        Command::Check => println!("{}", check::summary(&check::check(Path::new(PUBLIC))?)),
+        Command::Score { instrument } => {
+            let book = check::quietly(Path::new(PUBLIC))?;
+            score::score(
+                &book,
+                instrument,
+                io::stdin().lock(),
+                io::stdout().lock(),
+                io::stderr().lock(),
+            )?;
+        }
+        Command::Pack(options) => pack::run(options)?,
+        Command::Serve(options) => serve::run(options)?,
+    }
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    match run(&Site::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The shipped page: the source page with its parts linked, and nothing inline.
+
+use crate::{fingerprint::Fingerprint, tags};
+use std::{error::Error, fmt};
+
+/// Before each link, to stand as the source page's own do.
+const NEW_LINE: &str = "\n    ";
+
+/// What the page loads, in the order in which a browser should hear of it.
+pub(crate) struct Parts {
+    /// The one style sheet.
+    pub(crate) style: Fingerprint,
+    /// The script that starts the app.
+    pub(crate) boot: Fingerprint,
+    /// What the compiler wrote between the browser and the app.
+    pub(crate) glue: Fingerprint,
+    /// The app.
+    pub(crate) wasm: Fingerprint,
+    /// The app's words.
+    pub(crate) content: Fingerprint,
+}
+
+/// Why the page cannot be shipped.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum PageError {
+    /// There is no place to put the parts.
+    NoPlace,
+    /// boot.js would not find an element.
+    NoElement(&'static str),
+    /// The Content-Security-Policy would refuse this tag.
+    Inline { line: usize, tag: String },
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("index.html: ")?;
+        match self {
+            Self::NoPlace => f.write_str(
+                "the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`",
+            ),
+            Self::NoElement(id) => {
+                write!(f, "public/boot.js needs an element with id=\"{id}\". Add it to the body")
+            }
+            Self::Inline { line, tag } => write!(
+                f,
+                "the Content-Security-Policy refuses what is inline in `{tag}`, about line {line}. \
+                 Move it to public/boot.js, the app or a style sheet"
+            ),
+        }
+    }
+}
+
+impl Error for PageError {}
+
+/// The page with links to its parts below `public_url`, in the place of the bundler's own link, and
+/// without the comments that were meant for us.
+pub(crate) fn finish(html: &str, parts: &Parts, public_url: &str) -> Result<String, PageError> {
+    let tags = tags::of(html);
+    for id in ["app", "plain", "not-started"] {
+        if !tags.iter().any(|tag| tag.get("id") == Some(id)) {
+            return Err(PageError::NoElement(id));
+        }
+    }
+    let mut out = String::new();
+    let mut copied = 0;
+    let mut places = 0;
+    for tag in &tags {
+        let is_place = tag.name == "link" && tag.get("rel") == Some("rust");
+        if is_place || tag.name == "!--" {
+            let before = html.get(copied..tag.range.start).unwrap_or_default();
+            copied = tag.range.end;
+            let after = html.get(copied..).unwrap_or_default();
+            // A line of its own goes as a line; between words a blank stays.
+            let alone = after.starts_with(|sign: char| sign.is_ascii_whitespace());
+            out.push_str(if alone { before.trim_end() } else { before });
+        }
+        if is_place {
+            places += 1;
+            out.push_str(&links(parts, public_url));
+        }
+    }
+    out.push_str(html.get(copied..).unwrap_or_default());
+    if places == 1 {
+        Ok(out)
+    } else {
+        Err(PageError::NoPlace)
+    }
+}
+
+/// First what paints, then what starts. The document has an opaque origin, so every part is fetched
+/// across origins, and preloaded the same way.
+fn links(parts: &Parts, base: &str) -> String {
+    let line = |begins: &str, part: &Fingerprint, integrity: &str, ends: &str| {
+        let Fingerprint {
+            path,
+            integrity: digest,
+        } = part;
+        format!(r#"{NEW_LINE}<{begins}="{base}{path}" {integrity}="{digest}" crossorigin>{ends}"#)
+    };
+    // Browsers check no integrity of an `as="fetch"` preload, and Chromium warns of the attribute;
+    // boot.js checks these two.
+    let preload = |name: &str, part: &Fingerprint| {
+        let begins = format!(r#"link rel="preload" as="fetch" data-part="{name}" href"#);
+        line(&begins, part, "data-integrity", "")
+    };
+    let modulepreload = r#"link rel="modulepreload" data-part="glue" href"#;
+    [
+        line(
+            r#"link rel="stylesheet" href"#,
+            &parts.style,
+            "integrity",
+            "",
+        ),
+        line(modulepreload, &parts.glue, "integrity", ""),
+        preload("wasm", &parts.wasm),
+        preload("content", &parts.content),
+        line(
+            r#"script type="module" src"#,
+            &parts.boot,
+            "integrity",
+            "</script>",
+        ),
+    ]
+    .concat()
+}
+
+/// Makes sure that the policy finds nothing to refuse.
+pub(crate) fn forbid_inline(html: &str) -> Result<(), PageError> {
+    for tag in tags::of(html) {
+        let bare = tag.name == "style" || tag.name == "script" && tag.get("src").is_none();
+        if bare
+            || tag
+                .names()
+                .any(|name| name == "style" || name.starts_with("on"))
+        {
+            let line = 1 + html
+                .get(..tag.range.start)
+                .unwrap_or_default()
+                .matches('\n')
+                .count();
+            let tag = html.get(tag.range).unwrap_or_default().to_owned();
+            return Err(PageError::Inline { line, tag });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Parts {
+        let part = |name: &str| Fingerprint {
+            path: format!("assets/{name}"),
+            integrity: format!("sha384-{name}"),
+        };
+        Parts {
+            style: part("style"),
+            boot: part("boot"),
+            glue: part("glue"),
+            wasm: part("wasm"),
+            content: part("content"),
+        }
+    }
+
+    const BODY: &str = r#"<body>
+<main id="plain"><p id="not-started" hidden></p></main>
+<div id=app></div>
+</body>"#;
+
+    #[test]
+    fn the_parts_stand_in_the_place_of_the_bundlers_link_style_first() {
+        // The bundler adds data-trunk-id and leaves the link where no script is injected.
+        let html = format!(
+            "<head>\n<title>T</title>\n<!-- why -->\n\
+             <link data-trunk rel=\"rust\" data-trunk-id=\"0\">\n</head>{BODY}"
+        );
+        let expected = r#"<head>
+<title>T</title>
+    <link rel="stylesheet" href="/assets/style" integrity="sha384-style" crossorigin>
+    <link rel="modulepreload" data-part="glue" href="/assets/glue" integrity="sha384-glue" crossorigin>
+    <link rel="preload" as="fetch" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
+    <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
+    <script type="module" src="/assets/boot" integrity="sha384-boot" crossorigin></script>
+</head>"#;
+        assert_eq!(
+            finish(&html, &parts(), "/"),
+            Ok(format!("{expected}{BODY}"))
+        );
+    }
+
+    #[test]
+    fn a_page_that_could_not_start_is_not_finished() {
+        let link = r#"<link data-trunk rel="rust">"#;
+        for (html, expected) in [
+            (BODY.to_owned(), PageError::NoPlace),
+            (format!("{link}{link}{BODY}"), PageError::NoPlace),
+            (
+                format!("{link}{}", BODY.replace("plain", "plan")),
+                PageError::NoElement("plain"),
+            ),
+        ] {
+            assert_eq!(finish(&html, &parts(), "/"), Err(expected), "{html}");
+        }
+    }
+
+    #[test]
+    fn comments_go_and_words_stay_apart() {
+        let html = format!(r#"<link rel="rust">{BODY}<p>a <!-- b --> c <!-- d -->e"#);
+        let page = finish(&html, &parts(), "/").unwrap();
+        assert!(page.ends_with("<p>a c e"), "{page}");
+    }
+
+    #[test]
+    fn nothing_inline_is_shipped() {
+        assert_eq!(
+            forbid_inline("<script src=a></script><link rel=stylesheet>"),
+            Ok(())
+        );
+        for tag in [
+            "<script>",
+            "<style>",
+            r#"<p style="a">"#,
+            "<body onload=a()>",
+        ] {
+            let error = PageError::Inline {
+                line: 3,
+                tag: tag.into(),
+            };
+            assert_eq!(forbid_inline(&format!("<html>\n\n{tag}")), Err(error));
+        }
+    }
+}
