@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::domain::leave::QuickLeave;
 use crate::domain::route::Route;
+use crate::domain::sitting::Moment;
+use part::prose::{Part, element};
 use visit::Visit;
 
 /// The element of the shell that the app fills.
@@ -23,15 +25,21 @@ pub fn mount(visit: Visit) {
     }
 }
 
-fn frame(visit: Visit) -> impl IntoView {
+fn frame(visit: Visit) -> Vec<AnyView> {
     listen(visit);
     move_focus(visit);
-    view! {
-        {move || (visit.route.get() != Route::Home).then(|| part::nav::nav(visit))}
-        <main id="main" tabindex="-1">{move || screen::screen(visit)}</main>
-        <p class="unseen" role="status">{move || visit.said.get()}</p>
-        {move || visit.left.get().then(|| view! { <div class="blank"></div> })}
-    }
+    let mut page = Part::default();
+    // Not over a question or the interrupt: there, the next thing to see is the thing itself.
+    let quiet = Memo::new(move |_| {
+        matches!(visit.moment(), Some(Moment::Question { .. } | Moment::Interrupt(_))) && visit.route.get() == Route::CheckIn
+    });
+    page.live(move || {
+        if quiet.get() || visit.route.get() == Route::Home { ().into_any() } else { part::nav::nav(visit) }
+    });
+    page.add(view! { <main id="main" tabindex="-1">{move || screen::screen(visit)}</main> }.into_any());
+    page.add(view! { <p class="unseen" role="status">{move || visit.said.get()}</p> }.into_any());
+    page.live(move || element("div", if visit.left.get() { "blank" } else { "" }, |_| ()));
+    page.views()
 }
 
 /// Everything that comes from outside the views.
@@ -53,7 +61,8 @@ fn listen(visit: Visit) {
 fn move_focus(visit: Visit) {
     let place = Memo::new(move |_| (visit.route.get(), visit.moment(), visit.erased.get()));
     Effect::new(move |before: Option<()>| {
-        place.track();
+        // Read, not only tracked: a memo that nobody reads never notices a change.
+        place.with(|_| ());
         if before.is_some() {
             browser::focus::heading();
         }

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod battery;
 pub mod contact;
+pub mod day;
 pub mod drawn;
 pub mod leave;
 pub mod level;

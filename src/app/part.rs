@@ -2,6 +2,7 @@
 
 pub mod line;
 pub mod nav;
+pub mod prose;
 pub mod scale_drawing;
 pub mod scored;
 pub mod take_away;

@@ -20,14 +20,15 @@ use super::visit::Visit;
 use crate::domain::route::Route;
 
 /// The screen of the present address.
+#[must_use]
 pub fn screen(visit: Visit) -> AnyView {
     match visit.route.get() {
-        Route::Home => home::home(visit).into_any(),
-        Route::CheckIn => check_in::check_in(visit).into_any(),
-        Route::Colleague => colleague::colleague(visit).into_any(),
-        Route::Find => find::find(visit).into_any(),
-        Route::Ask => ask::ask(visit).into_any(),
-        Route::Kept => kept::kept(visit).into_any(),
-        Route::NotFound => missing::missing(visit).into_any(),
+        Route::Home => home::home(visit),
+        Route::CheckIn => check_in::check_in(visit),
+        Route::Colleague => colleague::colleague(visit),
+        Route::Find => find::find(visit),
+        Route::Ask => ask::ask(visit),
+        Route::Kept => kept::kept(visit),
+        Route::NotFound => missing::missing(visit),
     }
 }

@@ -18,6 +18,8 @@ impl Phrases {
         Self(texts)
     }
 
+    // Called from everywhere: one copy, not one per phrase.
+    #[inline(never)]
     fn at(&self, position: usize) -> &str {
         self.0.get(position).map(String::as_str).unwrap_or_default()
     }

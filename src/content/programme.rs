@@ -10,6 +10,7 @@ pub struct SignOff {
     /// Who signed.
     pub by: String,
     /// When.
+    #[serde(with = "crate::domain::day")]
     pub on: NaiveDate,
 }
 

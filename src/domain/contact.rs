@@ -31,6 +31,7 @@ pub struct Line {
     /// Ways to reach it, the quickest first.
     pub channels: Vec<Channel>,
     /// When a person last checked it.
+    #[serde(with = "super::day")]
     pub last_checked: NaiveDate,
 }
 

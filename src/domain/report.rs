@@ -49,6 +49,15 @@ impl Report {
                 Some(Line { scale: position, score: scale.score(questionnaire, &replies) })
             })
             .collect();
+        let declined = |flag: &usize| {
+            battery.flags.get(*flag).is_some_and(|flag| {
+                sitting.answers().get(flag.questionnaire.into(), flag.item.into()) == Reply::Declined
+            })
+        };
+        let unanswered: Vec<usize> = (0..battery.flags.len()).filter(declined).collect();
+        let scored = |line: &Line| matches!(line.score, Score::Scored { .. });
+        // A declined flag may belong to no scale, and is no more a reason for calm than one that does.
+        let complete = !lines.is_empty() && lines.iter().all(scored) && unanswered.is_empty();
         let level = battery.obligations.level(
             |flag| flags.contains(&usize::from(flag)),
             |threshold| {
@@ -56,14 +65,8 @@ impl Report {
                     line.scale == usize::from(threshold.scale) && line.score.reaches(threshold.at_least)
                 })
             },
-            !lines.is_empty() && lines.iter().all(|line| matches!(line.score, Score::Scored { .. })),
+            complete,
         );
-        let declined = |flag: &usize| {
-            battery.flags.get(*flag).is_some_and(|flag| {
-                sitting.answers().get(flag.questionnaire.into(), flag.item.into()) == Reply::Declined
-            })
-        };
-        let unanswered = (0..battery.flags.len()).filter(declined).collect();
         Self { level, flags, unanswered, lines }
     }
 

@@ -6,7 +6,7 @@ use crate::app::visit::Visit;
 use crate::domain::route::{DOORS, Route};
 
 /// The row.
-pub fn nav(visit: Visit) -> impl IntoView {
+pub fn nav(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let name = move |route| match route {
         Route::CheckIn => phrases.door_check_in_short(),
@@ -24,4 +24,5 @@ pub fn nav(visit: Visit) -> impl IntoView {
             <ul>{DOORS.map(door).collect_view()}</ul>
         </nav>
     }
+    .into_any()
 }

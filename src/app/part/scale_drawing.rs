@@ -1,10 +1,11 @@
 //! A scale drawn as a line, beside the text that says the same.
 
 use leptos::prelude::*;
+use leptos::svg;
 
+use super::prose::element;
 use crate::app::visit::Visit;
 use crate::content::copy;
-use crate::domain::drawn::{Segment, Tick};
 use crate::domain::report::Line;
 use crate::domain::scale::{Scale, Score, Total};
 
@@ -18,45 +19,43 @@ const GAP: i32 = 2;
 const LABEL_ROOM: i32 = 32;
 
 /// The figure: the drawing for those who see it, the sentence for all.
-pub fn scale_drawing(visit: Visit, line: Line) -> impl IntoView {
-    let scale = visit.book.battery.scales.get(line.scale)?;
-    let drawing = match line.score {
-        Score::Scored { total, .. } => Some(drawing(visit, scale, total)),
-        Score::NotScored { .. } => None,
-    };
-    Some(view! {
-        <figure class="scale">
-            {drawing}
-            <figcaption>{copy::place(visit.book, line)}</figcaption>
-        </figure>
+#[must_use]
+pub fn scale_drawing(visit: Visit, line: Line) -> AnyView {
+    element("figure", "scale", |figure| {
+        if let (Some(scale), Score::Scored { total, .. }) = (visit.book.battery.scales.get(line.scale), line.score) {
+            figure.add(drawing(visit, scale, total));
+        }
+        figure.words("figcaption", "", copy::place(visit.book, line));
     })
 }
 
-fn drawing(visit: Visit, scale: &Scale, total: Total) -> impl IntoView + use<> {
+fn drawing(visit: Visit, scale: &Scale, total: Total) -> AnyView {
     let drawn = scale.drawn(total, WIDTH);
-    let bar = |segment: &Segment| {
-        let class = if segment.holds_total { "band on" } else { "band" };
+    let you = visit.phrases().you(copy::shown(total));
+    let mut strokes = vec![
+        label("you-label", drawn.you.clamp(LABEL_ROOM, WIDTH - LABEL_ROOM), LABELS - 46, "middle", you),
+        path("you", format!("M{} {}l-6 -8h12z", drawn.you, BAR_TOP - 3)),
+        label("tick-label", 0, LABELS, "start", scale.range.0.to_string()),
+        label("tick-label", WIDTH, LABELS, "end", scale.range.1.to_string()),
+    ];
+    for segment in &drawn.segments {
         let width = (segment.to - segment.from - GAP).max(1);
-        view! { <rect class=class x=segment.from y=BAR_TOP width=width height=BAR_HEIGHT rx="2"></rect> }
-    };
-    let tick = |tick: &Tick| {
-        let down = format!("M{} {}v{}", tick.at - GAP / 2, BAR_TOP - 4, BAR_HEIGHT + 8);
-        view! {
-            <path class="cut" d=down></path>
-            <text class="tick-label" x=tick.at y=LABELS text-anchor="middle">{tick.total}</text>
-        }
-    };
-    let marker = format!("M{} {}l-6 -8h12z", drawn.you, BAR_TOP - 3);
-    view! {
-        <svg class="scale-drawing" viewBox=format!("0 0 {WIDTH} {}", LABELS + 4) aria-hidden="true">
-            <text class="you-label" x=drawn.you.clamp(LABEL_ROOM, WIDTH - LABEL_ROOM) y="14" text-anchor="middle">
-                {visit.phrases().you(copy::shown(total))}
-            </text>
-            <path class="you" d=marker></path>
-            {drawn.segments.iter().map(bar).collect_view()}
-            {drawn.ticks.iter().map(tick).collect_view()}
-            <text class="tick-label" x="0" y=LABELS>{scale.range.0}</text>
-            <text class="tick-label" x=WIDTH y=LABELS text-anchor="end">{scale.range.1}</text>
-        </svg>
+        let bar = format!("M{} {BAR_TOP}h{width}v{BAR_HEIGHT}h-{width}z", segment.from);
+        strokes.push(path(if segment.holds_total { "band on" } else { "band" }, bar));
     }
+    for tick in &drawn.ticks {
+        strokes.push(path("cut", format!("M{} {}v{}", tick.at - GAP / 2, BAR_TOP - 4, BAR_HEIGHT + 8)));
+        strokes.push(label("tick-label", tick.at, LABELS, "middle", tick.total.to_string()));
+    }
+    let view_box = format!("0 0 {WIDTH} {}", LABELS + 4);
+    svg::svg().attr("class", "scale-drawing").attr("viewBox", view_box).attr("aria-hidden", "true").child(strokes).into_any()
+}
+
+fn path(class: &'static str, shape: String) -> AnyView {
+    svg::path().attr("class", class).attr("d", shape).into_any()
+}
+
+fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {
+    let (x, y) = (x.to_string(), y.to_string());
+    svg::text().attr("class", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).child(words).into_any()
 }

@@ -2,75 +2,73 @@
 
 use leptos::prelude::*;
 
+use super::prose::Part;
 use crate::app::visit::Visit;
 use crate::content::copy;
 use crate::domain::answers::Reply;
-use crate::domain::questionnaire::{Applies, Item};
+use crate::domain::questionnaire::{Applies, Item, Questionnaire};
 use crate::domain::report::Line;
-use crate::domain::scale::{Rule, Score};
+use crate::domain::scale::{Rule, Scale, Score};
 
-/// The fold-out; open on paper.
-pub fn scored(visit: Visit, line: Line) -> impl IntoView {
+/// The fold; open on paper.
+pub fn scored(visit: Visit, line: Line, part: &mut Part) {
     let (phrases, battery) = (visit.phrases(), &visit.book.battery);
-    let scale = battery.scales.get(line.scale)?;
-    let words = visit.book.scales.get(line.scale)?;
-    let sheet = battery.questionnaire(scale.questionnaire)?;
+    let Some(scale) = battery.scales.get(line.scale) else { return };
+    let Some(sheet) = battery.questionnaire(scale.questionnaire) else { return };
+    part.fold("scored", visit.printing, phrases.scored_title(), |fold| {
+        fold.nest("table", "", |table| answers(visit, scale, sheet, line.score, table));
+        let ranges = ranges(visit, scale, line.scale);
+        if !ranges.is_empty() {
+            fold.words("p", "small", phrases.scored_ranges());
+            fold.nest("ul", "small soft ranges", |list| {
+                for range in ranges {
+                    list.words("li", "", range);
+                }
+            });
+        }
+        fold.note([&sheet.title, ". ", &scale.citation].concat()).note(&sheet.credit);
+    });
+}
+
+fn answers(visit: Visit, scale: &'static Scale, sheet: &'static Questionnaire, score: Score, table: &mut Part) {
+    let phrases = visit.phrases();
     let replies = visit.sitting.with_untracked(|sitting| {
-        sitting.as_ref().map(|sitting| sitting.answers().sheet(scale.questionnaire.into()))
-    })?;
-    let row = |item: &'static Item, position: usize| {
-        let reply = replies.get(position).copied().unwrap_or_default();
-        let (answer, points) = told(visit, item, reply, item.applies(&replies));
-        view! { <tr><th scope="row" lang="en">{item.text.as_str()}</th><td>{answer}</td><td>{points}</td></tr> }
-    };
-    let rows = scale
-        .items
-        .iter()
-        .filter_map(|&position| Some(row(sheet.items.get(usize::from(position))?, position.into())))
-        .collect_view();
-    let total = match line.score {
-        Score::Scored { total, .. } => Some(view! {
-            <tfoot>
-                <tr>
-                    <th scope="row" colspan="2">
-                        {if scale.rule == Rule::Sum { phrases.scored_sum() } else { phrases.scored_mean() }}
-                    </th>
-                    <td>{copy::shown(total)}</td>
-                </tr>
-            </tfoot>
-        }),
-        Score::NotScored { .. } => None,
-    };
+        sitting.as_ref().map(|sitting| sitting.answers().sheet(scale.questionnaire.into())).unwrap_or_default()
+    });
+    table.nest("thead", "", |head| {
+        head.nest("tr", "", |row| {
+            for name in [phrases.scored_question(), phrases.scored_answer(), phrases.scored_points()] {
+                row.add(view! { <th scope="col">{name}</th> }.into_any());
+            }
+        });
+    });
+    table.nest("tbody", "", |body| {
+        for (position, item) in scale.items.iter().filter_map(|&at| Some((at, sheet.items.get(usize::from(at))?))) {
+            let reply = replies.get(usize::from(position)).copied().unwrap_or_default();
+            let (answer, points) = told(visit, item, reply, item.applies(&replies));
+            row(item.text.as_str(), answer, points, body);
+        }
+    });
+    if let Score::Scored { total, .. } = score {
+        let name = if scale.rule == Rule::Sum { phrases.scored_sum() } else { phrases.scored_mean() };
+        table.nest("tfoot", "", |foot| row(name, String::new(), copy::shown(total), foot));
+    }
+}
+
+fn row(name: &'static str, answer: String, points: String, part: &mut Part) {
+    part.nest("tr", "", |row| {
+        row.add(view! { <th scope="row">{name}</th> }.into_any());
+        row.words("td", "", answer).words("td", "", points);
+    });
+}
+
+/// The published bands and cut-offs, in words.
+fn ranges(visit: Visit, scale: &Scale, position: usize) -> Vec<String> {
+    let phrases = visit.phrases();
+    let Some(words) = visit.book.scales.get(position) else { return Vec::new() };
     let bands = scale.bands.iter().zip(&words.bands).map(|(band, name)| phrases.range(band.from, band.to, name));
-    let cuts = scale
-        .cut_offs
-        .iter()
-        .zip(&words.cut_offs)
-        .filter(|(cut, _)| cut.published)
-        .map(|(cut, label)| phrases.cut_off(cut.at, label));
-    let ranges = bands.chain(cuts).map(|text| view! { <li>{text}</li> }).collect::<Vec<_>>();
-    Some(view! {
-        <details class="scored" prop:open=move || visit.printing.get()>
-            <summary>{phrases.scored_title()}</summary>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{phrases.scored_question()}</th>
-                        <th scope="col">{phrases.scored_answer()}</th>
-                        <th scope="col">{phrases.scored_points()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                {total}
-            </table>
-            {(!ranges.is_empty()).then(|| view! {
-                <p class="small">{phrases.scored_ranges()}</p>
-                <ul class="small soft ranges">{ranges}</ul>
-            })}
-            <p class="small soft" lang="en">{sheet.title.as_str()} ". " {scale.citation.as_str()}</p>
-            <p class="small soft" lang="en">{sheet.credit.as_str()}</p>
-        </details>
-    })
+    let published = scale.cut_offs.iter().zip(&words.cut_offs).filter(|(cut, _)| cut.published);
+    bands.chain(published.map(|(cut, label)| phrases.cut_off(cut.at, label))).collect()
 }
 
 /// What was answered, and what it counts for.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::prose::element;
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep};
 use crate::content::{copy, response};
@@ -12,11 +13,11 @@ use crate::domain::report::Report;
 const FHIR_JSON: &str = "application/fhir+json";
 
 /// The section; it holds the report so that the text is what was on the screen.
-pub fn take_away(visit: Visit, report: Report) -> impl IntoView {
+pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let phrases = visit.phrases();
     let told = RwSignal::new(String::new());
     let by_hand = RwSignal::new(None::<String>);
-    let copy_text = move |_| {
+    let copy_text = move || {
         let date = clock::written(clock::today(), &visit.book.locale);
         let text = copy::plain_text(visit.book, &report, &date);
         spawn_local(async move {
@@ -28,7 +29,7 @@ pub fn take_away(visit: Visit, report: Report) -> impl IntoView {
             }
         });
     };
-    let save = move |_| {
+    let save = move || {
         let today = clock::today();
         let bundle = visit.sitting.with_untracked(|sitting| {
             let sitting = sitting.as_ref()?;
@@ -43,22 +44,23 @@ pub fn take_away(visit: Visit, report: Report) -> impl IntoView {
             told.set(phrases.take_saved(&name));
         }
     };
-    view! {
-        <section class="sheet stack take-away">
-            <h2>{phrases.take_title()}</h2>
-            <p>{phrases.take_about()}</p>
-            <div class="row">
-                <button type="button" class="button second" on:click=move |_| keep::print()>{phrases.take_print()}</button>
-                <button type="button" class="button second" on:click=copy_text>{phrases.take_copy()}</button>
-                <button type="button" class="button second" on:click=save>{phrases.take_save()}</button>
-            </div>
-            <p class="said small" role="status">{move || told.get()}</p>
-            {move || by_hand.get().map(|text| view! {
-                <textarea class="by-hand" readonly rows="10" aria-label=phrases.take_copy()>{text}</textarea>
-            })}
-            <div class="row">
-                <button type="button" class="button" on:click=move |_| visit.finish()>{phrases.take_erase()}</button>
-            </div>
-        </section>
-    }
+    element("section", "sheet stack take-away", |part| {
+        part.title(phrases.take_title()).para(phrases.take_about());
+        part.nest("div", "row", |row| {
+            row.button("button second", phrases.take_print(), keep::print);
+            row.button("button second", phrases.take_copy(), copy_text);
+            row.button("button second", phrases.take_save(), save);
+        });
+        part.add(view! { <p class="said small" role="status">{move || told.get()}</p> }.into_any());
+        part.live(move || match by_hand.get() {
+            Some(text) => {
+                let name = phrases.take_copy();
+                view! { <textarea class="by-hand" readonly rows="10" aria-label=name>{text}</textarea> }.into_any()
+            }
+            None => ().into_any(),
+        });
+        part.nest("div", "row", |row| {
+            row.button("button", phrases.take_erase(), move || visit.finish());
+        });
+    })
 }

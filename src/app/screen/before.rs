@@ -2,47 +2,42 @@
 
 use leptos::prelude::*;
 
+use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 use crate::domain::route::Route;
 
 /// The screen.
-pub(super) fn before(visit: Visit) -> impl IntoView {
+pub(super) fn before(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let battery = &visit.book.battery;
-    let count = battery.questions_for_all(&battery.full);
-    let topic = move |(topic, words): (&'static crate::domain::battery::Topic, &'static crate::content::words::TopicWords)| {
-        view! {
-            <li>
-                <button type="button" class="topic-choice" on:click=move |_| visit.begin(&topic.steps)>
-                    <b>{words.name.as_str()}</b>
-                    <span class="soft small">{words.about.as_str()}</span>
-                </button>
-            </li>
-        }
-    };
-    let topics = battery.topics.iter().zip(&visit.book.topics).map(topic).collect_view();
-    view! {
-        <div class="column stack">
-            <h1 tabindex="-1">{phrases.before_title()}</h1>
-            <p class="lead soft">{phrases.before_lead()}</p>
-            <ul class="facts">
-                <li>{phrases.before_nobody()}</li>
-                <li>{phrases.before_erased()}</li>
-                <li>{phrases.before_not_diagnosis()}</li>
-                <li>{phrases.before_your_way()}</li>
-            </ul>
-            <div class="stack tight">
-                <button type="button" class="button" on:click=move |_| visit.begin(&battery.full)>
-                    {phrases.before_full()}
-                </button>
-                <p class="small soft">{phrases.before_full_about(count)}</p>
-            </div>
-            <section class="stack tight">
-                <h2>{phrases.before_topics()}</h2>
-                <ul class="topics">{topics}</ul>
-            </section>
-            <p>{phrases.before_danger()}</p>
-            <p class="small soft">{phrases.before_history()} " " <a href=Route::Kept.fragment()>{phrases.kept_title()}</a></p>
-        </div>
-    }
+    column(|page| {
+        page.heading(phrases.before_title()).lead(phrases.before_lead());
+        page.nest("ul", "facts", |facts| {
+            facts.words("li", "", phrases.before_nobody());
+            facts.words("li", "", phrases.before_erased());
+            facts.words("li", "", phrases.before_not_diagnosis());
+            facts.words("li", "", phrases.before_your_way());
+        });
+        page.nest("div", "stack tight", |part| {
+            part.button("button", phrases.before_full(), move || visit.begin(&battery.full));
+            part.note(phrases.before_full_about(battery.questions_for_all(&battery.full)));
+        });
+        page.nest("section", "stack tight", |part| {
+            part.title(phrases.before_topics());
+            part.nest("ul", "topics", |topics| {
+                for (topic, words) in battery.topics.iter().zip(&visit.book.topics) {
+                    topics.nest("li", "", |entry| {
+                        entry.button_around("topic-choice", move || visit.begin(&topic.steps), |choice| {
+                            choice.words("b", "", &words.name).words("span", "soft small", &words.about);
+                        });
+                    });
+                }
+            });
+        });
+        page.para(phrases.before_danger());
+        page.nest("p", "small soft", |part| {
+            part.text(phrases.before_history()).text(" ");
+            part.link("", Route::Kept.fragment(), phrases.kept_title());
+        });
+    })
 }

@@ -5,31 +5,30 @@
 use leptos::prelude::*;
 
 use crate::app::part::line;
+use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 use crate::domain::level::Level;
 
 /// The screen.
-pub(super) fn interrupt(visit: Visit) -> impl IntoView {
-    let phrases = visit.phrases();
-    let book = visit.book;
+pub(super) fn interrupt(visit: Visit) -> AnyView {
+    let (phrases, book) = (visit.phrases(), visit.book);
     let lines = book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
-    let ids = lines.iter().map(String::as_str).collect::<Vec<_>>();
-    view! {
-        <div class="column stack">
-            <section class="sheet care stack">
-                <h1 tabindex="-1">{phrases.interrupt_title()}</h1>
-                <p>{phrases.interrupt_marked()}</p>
-                <p><strong>{phrases.interrupt_nobody()}</strong></p>
-            </section>
-            {line::lines(visit, ids)}
-            <p class="soft">{phrases.interrupt_beliefs()}</p>
-            <div class="row">
-                <button type="button" class="button second" on:click=move |_| visit.change(|sitting| sitting.go_on(&book.battery))>
-                    {phrases.interrupt_go_on()}
-                </button>
-                <button type="button" class="link" on:click=move |_| visit.finish()>{phrases.interrupt_stop()}</button>
-            </div>
-            <p><button type="button" class="back" on:click=move |_| visit.back()>{phrases.back()}</button></p>
-        </div>
-    }
+    let go_on = move || visit.change(|sitting| sitting.go_on(&book.battery));
+    column(|page| {
+        page.nest("section", "sheet care stack", |part| {
+            part.heading(phrases.interrupt_title()).para(phrases.interrupt_marked());
+            part.nest("p", "", |part| {
+                part.words("strong", "", phrases.interrupt_nobody());
+            });
+        });
+        page.add(line::lines(visit, lines.iter().map(String::as_str)));
+        page.words("p", "soft", phrases.interrupt_beliefs());
+        page.nest("div", "row", |row| {
+            row.button("button second", phrases.interrupt_go_on(), go_on);
+            row.button("link", phrases.interrupt_stop(), move || visit.finish());
+        });
+        page.nest("p", "", |part| {
+            part.button("back", phrases.back(), move || visit.back());
+        });
+    })
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 
 /// The screen.
-pub(super) fn kept(visit: Visit) -> impl IntoView {
+pub(super) fn kept(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let pairs = [
         (phrases.kept_answers(), phrases.kept_answers_text()),
@@ -14,18 +15,20 @@ pub(super) fn kept(visit: Visit) -> impl IntoView {
         (phrases.kept_address(), phrases.kept_address_text()),
         (phrases.kept_limits(), phrases.kept_limits_text()),
     ];
-    let pair = |(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
-    view! {
-        <div class="column stack">
-            <h1 tabindex="-1">{phrases.kept_title()}</h1>
-            <p class="lead soft">{phrases.kept_lead()}</p>
-            <dl class="pairs">{pairs.map(pair).collect_view()}</dl>
-            <h2>{phrases.kept_check()}</h2>
-            <ol class="steps">
-                <li><p>{phrases.kept_check_network()}</p></li>
-                <li><p>{phrases.kept_check_flight()}</p></li>
-                <li><p>{phrases.kept_check_back()}</p></li>
-            </ol>
-        </div>
-    }
+    column(|page| {
+        page.heading(phrases.kept_title()).lead(phrases.kept_lead());
+        page.nest("dl", "pairs", |list| {
+            for (name, text) in pairs {
+                list.nest("div", "", |pair| {
+                    pair.words("dt", "", name).words("dd", "", text);
+                });
+            }
+        });
+        page.title(phrases.kept_check());
+        page.nest("ol", "steps", |steps| {
+            steps.words("li", "", phrases.kept_check_network());
+            steps.words("li", "", phrases.kept_check_flight());
+            steps.words("li", "", phrases.kept_check_back());
+        });
+    })
 }

@@ -3,18 +3,16 @@
 use leptos::prelude::*;
 
 use super::home::doors;
+use crate::app::part::prose::broad;
 use crate::app::visit::Visit;
 
 /// The screen.
-pub(super) fn missing(visit: Visit) -> impl IntoView {
+pub(super) fn missing(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
-    view! {
-        <div class="column broad stack wide">
-            <div class="stack">
-                <h1 tabindex="-1">{phrases.missing_title()}</h1>
-                <p class="lead soft">{phrases.missing_text()}</p>
-            </div>
-            {doors(visit)}
-        </div>
-    }
+    broad(|page| {
+        page.nest("div", "stack", |part| {
+            part.heading(phrases.missing_title()).lead(phrases.missing_text());
+        });
+        page.add(doors(visit));
+    })
 }

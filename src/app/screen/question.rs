@@ -8,10 +8,13 @@ use core::time::Duration;
 use leptos::ev::{KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
+use crate::app::part::prose::{Part, column};
 use crate::app::visit::Visit;
 use crate::content::words::ScaleWords;
 use crate::domain::answers::Reply;
 use crate::domain::questionnaire::{Choice, Item, Questionnaire};
+use crate::domain::scale::Scale;
+use crate::domain::sitting::Progress;
 
 /// Long enough to see what was chosen, short enough not to wait for.
 const BEAT: Duration = Duration::from_millis(160);
@@ -20,24 +23,45 @@ const BEAT: Duration = Duration::from_millis(160);
 const LONG: usize = 140;
 
 /// The screen.
-pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> impl IntoView {
+pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
     let battery = &visit.book.battery;
-    let sheet = battery.questionnaire(questionnaire)?;
-    let asked = battery.item(questionnaire, item)?;
-    Some(form(visit, sheet, asked, hint(visit, questionnaire, item)))
+    match (battery.questionnaire(questionnaire), battery.item(questionnaire, item)) {
+        (Some(sheet), Some(asked)) => column(|page| {
+            progress(visit, page);
+            page.add(form(visit, sheet, asked, hint(visit, questionnaire, item)));
+            // Whose question it is.
+            page.fold("source", visit.printing, visit.phrases().question_source(), |source| {
+                source.note([&sheet.title, ". ", &sheet.credit].concat());
+            });
+        }),
+        _ => ().into_any(),
+    }
+}
+
+/// How far along, and the way back.
+fn progress(visit: Visit, page: &mut Part) {
+    let (phrases, battery) = (visit.phrases(), &visit.book.battery);
+    let progress = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.progress(battery)));
+    let Some(Progress { at, of, settled }) = progress else { return };
+    let text = if settled { phrases.progress(at, of) } else { phrases.progress_about(at, of) };
+    visit.said.set(phrases.progress_spoken(&text));
+    page.nest("div", "progress-row", |row| {
+        row.button("back", phrases.back(), move || visit.back()).words("span", "soft small", text);
+    });
+    let (at, of) = (at.to_string(), of.to_string());
+    page.add(view! { <progress class="progress" max=of value=at aria-hidden="true"></progress> }.into_any());
 }
 
 /// What a scale has to say under its questions.
 fn hint(visit: Visit, questionnaire: u16, item: u16) -> Option<&'static str> {
-    let counts = |scale: &crate::domain::scale::Scale| scale.questionnaire == questionnaire && scale.items.contains(&item);
+    let counts = |scale: &Scale| scale.questionnaire == questionnaire && scale.items.contains(&item);
     let position = visit.book.battery.scales.iter().position(counts)?;
     visit.book.scales.get(position).and_then(|words: &ScaleWords| words.hint.as_deref())
 }
 
-fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: Option<&'static str>) -> impl IntoView {
+fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: Option<&'static str>) -> AnyView {
     let phrases = visit.phrases();
     let battery = &visit.book.battery;
-    let progress = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.progress(battery)));
     let reply = Memo::new(move |_| {
         visit.sitting.with(|sitting| sitting.as_ref().map_or(Reply::Waiting, |sitting| sitting.reply(battery)))
     });
@@ -74,7 +98,7 @@ fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: 
         event.prevent_default();
         go_on();
     };
-    let decline = move |_| {
+    let decline = move |_: MouseEvent| {
         answer(Reply::Declined);
         go_on();
     };
@@ -103,22 +127,6 @@ fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: 
     let asked_class = if item.text.chars().count() > LONG { "asked long" } else { "asked" };
     let count = item.choices.len();
     view! {
-        <div class="column stack">
-            {progress.map(|progress| {
-                let text = if progress.settled {
-                    phrases.progress(progress.at, progress.of)
-                } else {
-                    phrases.progress_about(progress.at, progress.of)
-                };
-                visit.said.set(phrases.progress_spoken(&text));
-                view! {
-                    <div class="progress-row">
-                        <button type="button" class="back" on:click=move |_| visit.back()>{phrases.back()}</button>
-                        <span class="soft small">{text}</span>
-                    </div>
-                    <progress class="progress" max=progress.of.to_string() value=progress.at.to_string() aria-hidden="true"></progress>
-                }
-            })}
             <form class="question" autocomplete="off" on:submit=submit on:keydown=by_number>
                 <fieldset lang=sheet.language.as_str()>
                     <legend>
@@ -144,10 +152,6 @@ fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: 
                     <span>{phrases.move_on()}</span>
                 </label>
             </form>
-            <details class="source">
-                <summary>{phrases.question_source()}</summary>
-                <p class="small soft" lang="en">{sheet.title.as_str()} ". " {sheet.credit.as_str()}</p>
-            </details>
-        </div>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::part::prose::{Part, column};
 use crate::app::part::{line, scale_drawing::scale_drawing, scored::scored, take_away::take_away};
 use crate::app::visit::Visit;
 use crate::browser::clock;
@@ -13,89 +14,86 @@ use crate::domain::route::Route;
 use crate::domain::scale::Score;
 
 /// The screen.
-pub(super) fn result(visit: Visit) -> impl IntoView {
-    let (phrases, book) = (visit.phrases(), visit.book);
-    let battery = &book.battery;
-    let report = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.report(battery)))?;
-    let words = book.levels.get(report.level.position())?;
+pub(super) fn result(visit: Visit) -> AnyView {
+    let battery = &visit.book.battery;
+    let report = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.report(battery)));
     visit.said.set(String::new());
-    let extra = [
-        report.left_safety_open(battery).then(|| phrases.result_declined_safety()),
-        report.has_flag(battery, "event-weighs").then(|| phrases.result_event()),
-    ];
-    let extra = extra.into_iter().flatten().map(|text| view! { <p>{text}</p> }).collect_view();
-    let signed = match &book.programme.sign_off {
-        Some(signed) => phrases.result_signed(&signed.by, clock::written(signed.on, &book.locale)),
-        None => phrases.result_unsigned().to_owned(),
-    };
-    Some(view! {
-        <div class="column stack result">
-            <p class="screen-only">
-                <button type="button" class="back" on:click=move |_| visit.back()>{phrases.back()}</button>
-            </p>
-            <h1 tabindex="-1">{phrases.result_title()}</h1>
-            <p class="lead">{words.opening.as_str()}</p>
-            {help(visit, words)}
-            {extra}
-            <p>{words.closing.as_str()}</p>
-            {scores(visit, &report)}
-            <p class="small soft">{signed}</p>
-            {take_away(visit, report)}
-        </div>
+    column(|page| {
+        if let Some(report) = report
+            && let Some(words) = visit.book.levels.get(report.level.position())
+        {
+            told(visit, report, words, page);
+        }
     })
 }
 
-/// One human step first, then two more.
-fn help(visit: Visit, words: &'static LevelWords) -> impl IntoView {
-    let phrases = visit.phrases();
-    let others = words.lines.iter().skip(1).map(String::as_str).collect::<Vec<_>>();
-    view! {
-        {words.lines.first().map(|id| view! { <section class="sheet next stack">{line::first(visit, id)}</section> })}
-        <h2 class="unseen">{phrases.result_more()}</h2>
-        {line::lines(visit, others)}
-        <p class="screen-only">
-            <a href=Route::Ask.fragment()>{phrases.result_ask()}</a>
-            <span class="small soft"> " " {phrases.result_ask_erases()}</span>
-        </p>
+fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Part) {
+    let (phrases, book) = (visit.phrases(), visit.book);
+    page.nest("p", "screen-only", |part| {
+        part.button("back", phrases.back(), move || visit.back());
+    });
+    page.heading(phrases.result_title()).words("p", "lead", &words.opening);
+    help(visit, words, page);
+    if report.left_safety_open(&book.battery) {
+        page.para(phrases.result_declined_safety());
     }
-}
-
-fn scores(visit: Visit, report: &Report) -> impl IntoView + use<> {
-    let phrases = visit.phrases();
-    let body = if report.lines.is_empty() || report.lines.iter().all(nothing_known) {
-        view! { <p>{phrases.result_nothing()}</p> }.into_any()
-    } else {
-        let topics = report.lines.iter().map(|line| topic(visit, *line)).collect_view();
-        view! { <p class="soft">{phrases.result_not_diagnosis()}</p> <div class="topics-result">{topics}</div> }.into_any()
-    };
+    if report.has_flag(&book.battery, "event-weighs") {
+        page.para(phrases.result_event());
+    }
+    page.para(&words.closing);
     // In a crisis the numbers wait behind a fold: people come first.
     if report.level == Level::Crisis {
-        view! {
-            <details class="scored" prop:open=move || visit.printing.get()>
-                <summary>{phrases.result_show()}</summary>
-                <h2>{phrases.result_topics()}</h2>
-                {body}
-            </details>
-        }
-        .into_any()
+        page.fold("scored", visit.printing, phrases.result_show(), |part| scores(visit, &report, part));
     } else {
-        view! { <section class="stack"><h2>{phrases.result_topics()}</h2>{body}</section> }.into_any()
+        page.nest("section", "stack", |part| scores(visit, &report, part));
     }
+    page.note(match &book.programme.sign_off {
+        Some(signed) => phrases.result_signed(&signed.by, clock::written(signed.on, &book.locale)),
+        None => phrases.result_unsigned().to_owned(),
+    });
+    page.add(take_away(visit, report));
+}
+
+/// One human step first, then two more.
+fn help(visit: Visit, words: &'static LevelWords, page: &mut Part) {
+    let phrases = visit.phrases();
+    page.add(line::first(visit, words.lines.first().map_or("lifeline", String::as_str)));
+    page.words("h2", "unseen", phrases.result_more());
+    page.add(line::lines(visit, words.lines.iter().skip(1).map(String::as_str)));
+    page.nest("p", "screen-only", |part| {
+        part.link("", Route::Ask.fragment(), phrases.result_ask()).text(" ");
+        part.words("span", "small soft", phrases.result_ask_erases());
+    });
+}
+
+fn scores(visit: Visit, report: &Report, part: &mut Part) {
+    let phrases = visit.phrases();
+    part.title(phrases.result_topics());
+    if report.lines.iter().all(nothing_known) {
+        part.para(phrases.result_nothing());
+        return;
+    }
+    part.words("p", "soft", phrases.result_not_diagnosis());
+    part.nest("div", "topics-result", |topics| {
+        for line in &report.lines {
+            topics.nest("article", "topic stack tight", |part| topic(visit, *line, part));
+        }
+    });
 }
 
 fn nothing_known(line: &Line) -> bool {
     matches!(line.score, Score::NotScored { at_least: None })
 }
 
-fn topic(visit: Visit, line: Line) -> impl IntoView {
-    let words = visit.book.scales.get(line.scale)?;
-    Some(view! {
-        <article class="topic stack tight">
-            <h3>{words.name.as_str()}</h3>
-            {copy::sentence(visit.book, line).map(|sentence| view! { <p>{sentence}</p> })}
-            {scale_drawing(visit, line)}
-            {words.caution.as_ref().map(|caution| view! { <p class="small soft">{caution.as_str()}</p> })}
-            {scored(visit, line)}
-        </article>
-    })
+fn topic(visit: Visit, line: Line, part: &mut Part) {
+    let Some(words) = visit.book.scales.get(line.scale) else { return };
+    part.words("h3", "", &words.name);
+    if let Some(sentence) = copy::sentence(visit.book, line) {
+        part.para(sentence);
+    }
+    part.add(scale_drawing(visit, line));
+    if let Some(caution) = &words.caution {
+        part.note(caution);
+    }
+    scored(visit, line, part);
 }

@@ -138,6 +138,10 @@ impl Reader<'_> {
             let what = format!("has the type `{}`", item.kind);
             self.refuse(&format!("{field}.type"), &what, "use `choice`, or `group` for a stem one level deep");
         }
+        if !item.item.is_empty() {
+            let fix = "put them after it, or in a `group`: here they would never be asked";
+            self.refuse(&format!("{field}.item"), "a question holds other questions", fix);
+        }
         if item.text.trim().is_empty() {
             self.refuse(&format!("{field}.text"), "is empty", "write the publisher's wording");
         }

@@ -1,0 +1,17 @@
+//! Every word on the screen stands in the content, and the page without scripts says the same.
+//!
+//! Source: `src/content/phrases.rs`, "a view cannot say anything that a translator has not seen".
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+#[path = "support/page.rs"]
+mod page;
+#[path = "support/rust.rs"]
+mod rust;
+#[path = "support/shipped.rs"]
+mod shipped;
+#[path = "support/sources.rs"]
+mod sources;
+#[path = "catalogue/static_page.rs"]
+mod static_page;
+#[path = "catalogue/views.rs"]
+mod views;

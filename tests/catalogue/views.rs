@@ -1,0 +1,156 @@
+//! The views use every phrase, and say nothing of their own.
+
+use std::collections::BTreeSet;
+
+use doc_to_doc::content::phrases::NAMES;
+
+use crate::rust::{Piece, pieces};
+use crate::sources;
+
+#[test]
+fn every_phrase_is_shown_somewhere() {
+    let mut code = String::new();
+    for (path, text) in [sources::below("src/app"), sources::below("src/content")].concat() {
+        if path != "src/content/phrases.rs" {
+            let only_code = |piece| if let Piece::Code(code) = piece { code } else { String::new() };
+            code.extend(pieces(&text).into_iter().map(only_code));
+        }
+    }
+    code.retain(|letter| !letter.is_whitespace());
+    // `.next(` alone would be satisfied by any iterator.
+    let shown = |name: &str| ["phrases.", "phrases()."].iter().any(|of| code.contains(&format!("{of}{name}(")));
+    let never: Vec<&str> = NAMES.iter().map(|(name, _)| *name).filter(|name| !shown(name)).collect();
+    assert!(never.is_empty(), "shown nowhere: {never:?}");
+}
+
+/// Calls whose literal would be read by a person, even one word of it.
+const SPEAKS: [&str; 14] = [
+    "text(", "heading(", "title(", "lead(", "para(", "note(", "aria-label=", "alt=", "title=", "placeholder=", ".set(",
+    "prop:title=", "summary=", "attr:aria-label=",
+];
+
+/// English in a view: literals and bare text that are words rather than names.
+fn sentences(source: &str, classes: &BTreeSet<String>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut before = String::new();
+    for piece in pieces(source) {
+        match piece {
+            Piece::Literal(literal) => {
+                let words = words(&literal);
+                let last = before.trim_end();
+                // A child of an element: `<p>"Hello"</p>`.
+                let child = last.ends_with('>') && !last.ends_with("->") && !last.ends_with("=>");
+                let spoken = child || SPEAKS.iter().any(|call| last.ends_with(call));
+                let wordy = words.len() > 1 && !is_class_list(&literal, classes) && literal != "noopener noreferrer";
+                if !words.is_empty() && (spoken || wordy || is_capitalised(&literal)) {
+                    found.push(literal);
+                }
+            }
+            Piece::Code(code) => {
+                found.extend(bare_texts(&code));
+                before = code;
+            }
+        }
+    }
+    found
+}
+
+/// What stands between spaces and has two letters or more; a hyphened name is one.
+fn words(text: &str) -> Vec<&str> {
+    // What stands in braces is code: format!("{name} {count}").
+    let outside = text.split('{').enumerate().map(|(at, part)| match part.split_once('}') {
+        Some((_, after)) if at > 0 => after,
+        _ => part,
+    });
+    let letters = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    outside.flat_map(str::split_whitespace).filter(letters).collect()
+}
+
+/// "Back", and not the name of a key.
+fn is_capitalised(literal: &str) -> bool {
+    let mut letters = literal.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
+        && !["Shift", "Enter", "Escape", "Tab"].contains(&literal)
+}
+
+/// Lower-case names, most of which are styled.
+fn is_class_list(literal: &str, classes: &BTreeSet<String>) -> bool {
+    let names: Vec<&str> = literal.split(' ').collect();
+    let lower = |name: &&str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    names.iter().all(lower) && 2 * names.iter().filter(|name| classes.contains(**name)).count() > names.len()
+}
+
+/// Text that stands in a view without quotes: `<p>Hello there</p>`.
+fn bare_texts(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices('>') {
+        if code[..at].ends_with(['-', '=']) {
+            continue;
+        }
+        let Some((text, _)) = code[at + 1..].split_once('<') else { continue };
+        let prose = |letter: char| letter.is_alphabetic() || letter.is_whitespace() || ",.!?’'".contains(letter);
+        let rust = ["for", "impl", "where", "as", "if", "in", "dyn", "mut"];
+        let is_code = text.starts_with(' ') && words(text).iter().any(|word| rust.contains(word));
+        if text.chars().all(prose) && !words(text).is_empty() && !is_code {
+            found.push(text.trim().to_owned());
+        }
+    }
+    found
+}
+
+fn styled() -> BTreeSet<String> {
+    let mut classes = BTreeSet::new();
+    for (_, css) in sources::below("style") {
+        for part in css.split('.').skip(1) {
+            let end = part.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap_or(part.len());
+            classes.insert(part[..end].to_owned());
+        }
+    }
+    classes
+}
+
+#[test]
+fn no_view_says_anything_of_its_own() {
+    let classes = styled();
+    for (path, text) in sources::below("src/app") {
+        let found = sentences(&text, &classes);
+        assert!(found.is_empty(), "{path} says {found:?}: put it into the catalogue");
+    }
+}
+
+#[test]
+fn planted_sentences_are_caught() {
+    let classes = styled();
+    for planted in [
+        r#"para("You are doing fine.")"#,
+        r#"let text = "not scored";"#,
+        r#"let text = if late { "Back to the start" } else { "" };"#,
+        r#"format!("Question {at} of {of}")"#,
+        r#"view! { <button>"Back"</button> }"#,
+        r#"view! { <p>You are doing fine.</p> }"#,
+        "view! { <p>\n    Take a breath, then go on.\n</p> }",
+        r#"view! { <b>Next</b> }"#,
+        r#"view! { <nav aria-label="Doors"></nav> }"#,
+        r##"said("p", "small soft", r#"A "good" day"#)"##,
+        r#"visit.said.set("Erased".to_owned())"#,
+        r#"title("results")"#,
+        r#"button("button", "Back", back)"#,
+    ] {
+        assert!(!sentences(planted, &classes).is_empty(), "{planted}");
+    }
+    for fine in [
+        r#"// para("You are doing fine.")"#,
+        r#"/// One question at a time."#,
+        r#"said("p", "small soft", phrases.home_lead())"#,
+        r#"let class = if first { "button" } else { "button second" };"#,
+        r#"view! { <p class="lead soft">{words}</p> <a rel="noopener noreferrer">" "</a> }"#,
+        r#"const FHIR_JSON: &str = "application/fhir+json";"#,
+        r#"format!("{today}.json"); format!("M{} {}v{}", x, y, z)"#,
+        r#"impl From<Words> for Text<'_> {} fn f() -> impl Iterator<Item = u8> {}"#,
+        r#"if event.key() == "Enter" {}"#,
+        r#"for name in ["lifeline", "physician-line"] {}"#,
+    ] {
+        assert_eq!(sentences(fine, &classes), [""; 0], "{fine}");
+    }
+}

@@ -1,0 +1,71 @@
+//! The content as it ships is accepted; what could mislead a person is refused, with the file,
+//! the field and the fix; and a damaged book never brings the page down.
+//!
+//! Source: the promises in `src/content/read.rs` and `src/content/book.rs`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+#[path = "content/book.rs"]
+mod book;
+#[path = "content/copy.rs"]
+mod copy;
+#[path = "support/dice.rs"]
+mod dice;
+#[path = "content/mutations.rs"]
+mod mutations;
+
+use std::path::Path;
+
+use copy::{Change, Copy};
+use doc_to_doc::content::read::{self, problem::Severity};
+
+#[test]
+fn the_shipped_content_is_accepted() {
+    // Tests of a package run in its folder.
+    let site = read::site(Path::new("public")).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    for warning in &site.warnings {
+        assert_eq!(warning.severity, Severity::Warning);
+    }
+    assert_eq!(site.book.locale, "en");
+}
+
+#[test]
+fn a_missing_sign_off_is_said_and_stops_nothing() {
+    for (sign_off, warnings) in [("null", 1), (r#"{ "by": "A. Clinician, MD", "on": "2026-12-01" }"#, 0)] {
+        let copy = Copy::of_public();
+        copy.change("config.json", &Change::Set("/sign_off", sign_off));
+        let site = read::site(copy.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        assert_eq!(site.warnings.len(), warnings);
+        for warning in &site.warnings {
+            assert_eq!((warning.file.as_str(), warning.field.as_str()), ("public/config.json", "sign_off"));
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_short_anywhere_is_refused_by_its_name() {
+    let copy = Copy::of_public();
+    for file in copy.files() {
+        let whole = std::fs::read(copy.path().join(&file)).unwrap();
+        // From long to short: each cut is made in what the last one left.
+        for quarter in (0..4).rev() {
+            copy.change(&file, &Change::Keep(whole.len() * quarter / 4));
+            let problems = read::site(copy.path()).err().unwrap_or_else(|| panic!("{file} cut at {quarter}/4 passes"));
+            let named = problems.iter().any(|problem| problem.file.ends_with(&file) && !problem.fix.is_empty());
+            assert!(named, "{file}: {problems:#?}");
+        }
+        std::fs::write(copy.path().join(&file), whole).unwrap();
+    }
+}
+
+#[test]
+fn all_mistakes_are_told_in_one_run() {
+    let copy = Copy::of_public();
+    copy.change("config.json", &Change::Set("/phone", r#""call us""#));
+    copy.change("content/directory.json", &Change::Set("/lines/1/channels/0/call", r#""nine""#));
+    copy.change("content/instruments/ucla-3.json", &Change::Set("/copyright", r#""""#));
+    let problems = read::site(copy.path()).err().unwrap();
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    for file in ["config.json", "directory.json", "ucla-3.json"] {
+        assert!(told.iter().any(|text| text.contains(file) && text.contains("\n  fix: ")), "{file}: {told:#?}");
+    }
+}

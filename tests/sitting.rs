@@ -1,0 +1,21 @@
+//! The way through the shipped check, at every fork.
+//!
+//! Source: instruments.md, "Decisions" 1 to 4 and section 6.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+#[path = "support/dice.rs"]
+mod dice;
+#[path = "support/fill.rs"]
+mod fill;
+#[path = "sitting/interrupt.rs"]
+mod interrupt;
+#[path = "sitting/levels.rs"]
+mod levels;
+#[path = "sitting/order.rs"]
+mod order;
+#[path = "sitting/person.rs"]
+mod person;
+#[path = "support/shipped.rs"]
+mod shipped;
+#[path = "sitting/walks.rs"]
+mod walks;

@@ -1,0 +1,115 @@
+//! The one answer that stops everything: PHQ-9 item 9, at any value but "Not at all".
+//!
+//! Source: instruments.md, "Decisions" 4; safety.md 5.3.
+
+use doc_to_doc::domain::answers::Reply;
+use doc_to_doc::domain::sitting::Sitting;
+
+use crate::person::{calm, check, name, silent, told};
+use crate::shipped::book;
+
+const ITEM_9: &str = "phq-9/9";
+const INTERRUPT: &str = "interrupt/self-harm";
+
+/// A sitting that stands at item 9, all before it answered calmly.
+fn at_item_9(topic: &str) -> Sitting {
+    let mut sitting = Sitting::begin(&book().battery, check(topic));
+    calm().reaches(&mut sitting, ITEM_9);
+    sitting
+}
+
+#[test]
+fn each_answer_but_not_at_all_interrupts_before_the_next_question() {
+    for topic in ["full", "mood"] {
+        for choice in 0..=3 {
+            for person in [calm(), silent()] {
+                let (_, stops) = person.chooses(ITEM_9, choice).takes(check(topic));
+                let interrupts: Vec<_> = (0..stops.len()).filter(|&at| stops[at] == INTERRUPT).collect();
+                let after: Vec<_> = stops.iter().position(|stop| stop == ITEM_9).map(|at| at + 1).into_iter().collect();
+                assert_eq!(interrupts, if choice == 0 { vec![] } else { after }, "{topic} {choice}: {}", told(&stops));
+            }
+        }
+        let (_, stops) = calm().declines(ITEM_9).takes(check(topic));
+        assert!(!stops.contains(&INTERRUPT.to_owned()), "declined");
+    }
+}
+
+#[test]
+fn no_other_answer_interrupts() {
+    let worst = calm().scores("phq-9", 24).scores("gad-7", 21).scores("audit-c", 12).scores("burnout-single-item", 5);
+    assert!(!worst.takes(check("full")).1.contains(&INTERRUPT.to_owned()));
+}
+
+#[test]
+fn going_back_right_after_choosing_interrupts_too() {
+    let battery = &book().battery;
+    let mut sitting = at_item_9("full");
+    sitting.answer(battery, Reply::Chosen(1));
+    assert_eq!(name(&sitting), ITEM_9, "the answer can still be changed where it was given");
+    assert!(sitting.back(battery));
+    assert_eq!(name(&sitting), INTERRUPT);
+    sitting.go_on(battery);
+    assert_eq!(name(&sitting), "phq-9/8");
+}
+
+#[test]
+fn back_from_the_interrupt_returns_to_the_question_with_its_answer() {
+    let battery = &book().battery;
+    for leave in [Sitting::go_on, |sitting: &mut Sitting, battery: &_| assert!(sitting.back(battery))] {
+        let mut sitting = at_item_9("full");
+        sitting.answer(battery, Reply::Chosen(2));
+        leave(&mut sitting, battery);
+        assert_eq!(name(&sitting), INTERRUPT);
+        assert!(sitting.back(battery));
+        assert_eq!(name(&sitting), ITEM_9);
+        assert_eq!(sitting.reply(battery), Reply::Chosen(2));
+        // Not acknowledged yet: going on shows it again.
+        sitting.go_on(battery);
+        assert_eq!(name(&sitting), INTERRUPT);
+    }
+}
+
+#[test]
+fn once_acknowledged_it_stays_away_until_the_answer_changes() {
+    let battery = &book().battery;
+    let mut sitting = at_item_9("full");
+    sitting.answer(battery, Reply::Chosen(1));
+    sitting.go_on(battery);
+    sitting.go_on(battery);
+    assert_eq!(name(&sitting), "phq-9/10");
+    // Back over the question and forth again, with the same answer given once more.
+    assert!(sitting.back(battery) && sitting.back(battery));
+    assert_eq!(name(&sitting), "phq-9/8");
+    sitting.go_on(battery);
+    sitting.answer(battery, Reply::Chosen(1));
+    sitting.go_on(battery);
+    assert_eq!(name(&sitting), "phq-9/10");
+    for (reply, next) in [
+        (Reply::Chosen(3), INTERRUPT),
+        (Reply::Chosen(2), INTERRUPT),
+        (Reply::Declined, "gad-7/1"),
+        (Reply::Chosen(0), "gad-7/1"),
+        (Reply::Chosen(1), INTERRUPT),
+    ] {
+        while name(&sitting) != ITEM_9 {
+            assert!(sitting.back(battery));
+        }
+        sitting.answer(battery, reply);
+        sitting.go_on(battery);
+        assert_eq!(name(&sitting), next, "{reply:?}");
+        sitting.go_on(battery);
+    }
+}
+
+#[test]
+fn nothing_is_answered_or_decided_through_the_interrupt() {
+    let battery = &book().battery;
+    let mut sitting = at_item_9("mood");
+    sitting.answer(battery, Reply::Chosen(1));
+    sitting.go_on(battery);
+    let before = sitting.report(battery);
+    sitting.answer(battery, Reply::Chosen(0));
+    sitting.decide(battery, true);
+    assert_eq!(name(&sitting), INTERRUPT);
+    assert_eq!(sitting.report(battery), before);
+}

@@ -1,0 +1,86 @@
+//! Many people at random: every walk ends, and the progress line never lies on the way.
+
+use doc_to_doc::domain::answers::Reply;
+use doc_to_doc::domain::sitting::{Moment, Sitting};
+
+use crate::dice::Dice;
+use crate::person::{TOO_LONG, check};
+use crate::shipped::book;
+
+const TOPICS: [&str; 7] = ["full", "burnout", "mood", "worry", "event", "loneliness", "alcohol"];
+/// Each Back costs a step, the question again, and at worst an interrupt.
+const BACKS: usize = 12;
+
+/// Takes one step at random; true when it was forward, over a question never answered before.
+fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
+    let battery = &book().battery;
+    if *backs > 0 && dice.below(8) == 0 {
+        *backs -= 1;
+        sitting.back(battery);
+        return false;
+    }
+    match sitting.moment(battery) {
+        Moment::Question { questionnaire, item } => {
+            let fresh = sitting.reply(battery) == Reply::Waiting;
+            let options = battery.item(questionnaire, item).unwrap().choices.len();
+            let choice = dice.below(options + 1);
+            let reply = if choice == options { Reply::Declined } else { Reply::Chosen(u8::try_from(choice).unwrap()) };
+            sitting.answer(battery, reply);
+            sitting.go_on(battery);
+            fresh
+        }
+        Moment::Offer(_) => {
+            sitting.decide(battery, dice.below(2) == 0);
+            false
+        }
+        Moment::Interrupt(_) | Moment::Result => {
+            sitting.go_on(battery);
+            false
+        }
+    }
+}
+
+#[test]
+fn every_walk_ends_in_a_result_and_its_progress_is_honest() {
+    let battery = &book().battery;
+    for walk in 0..2_000 {
+        let mut dice = Dice(walk);
+        let topic = TOPICS[dice.below(TOPICS.len())];
+        let mut sitting = Sitting::begin(battery, check(topic));
+        let (mut steps, mut backs) = (0, BACKS);
+        while sitting.moment(battery) != Moment::Result || dice.below(2) == 0 && backs > 0 {
+            let before = sitting.progress(battery);
+            assert!(before.at <= before.of && before.of <= 50, "walk {walk}: {before:?}");
+            let forward = step(&mut sitting, &mut dice, &mut backs);
+            let after = sitting.progress(battery);
+            if forward && before.settled {
+                assert!(after.settled && after.of == before.of, "walk {walk} in {topic}: {before:?} then {after:?}");
+            }
+            steps += 1;
+            assert!(steps <= TOO_LONG, "walk {walk} in {topic} does not end");
+        }
+        let report = sitting.report(battery);
+        assert!(report.lines.iter().all(|line| line.scale < battery.scales.len()));
+    }
+}
+
+/// The first figure that a person sees is already marked as a guess, and the last never is.
+#[test]
+fn the_length_is_a_guess_only_while_a_gate_is_open() {
+    let battery = &book().battery;
+    for (topic, settled_at) in [("full", 25), ("burnout", 1), ("worry", 1), ("loneliness", 1), ("event", 3), ("alcohol", 2)] {
+        let mut sitting = Sitting::begin(battery, check(topic));
+        let mut at = 0;
+        while let Moment::Question { .. } = sitting.moment(battery) {
+            at += 1;
+            let progress = sitting.progress(battery);
+            assert_eq!(progress.at, at);
+            assert_eq!(progress.settled, at >= settled_at, "{topic} at {at}");
+            sitting.answer(battery, Reply::Chosen(1));
+            sitting.go_on(battery);
+            if let Moment::Interrupt(_) = sitting.moment(battery) {
+                sitting.go_on(battery);
+            }
+        }
+    }
+}
