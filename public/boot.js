@@ -1,41 +1,60 @@
 // Starts the app, or leaves the plain help standing.
 const id = (name) => document.getElementById(name);
-const link = (part) => document.querySelector(`link[data-part=${part}]`);
-const page = document.documentElement.dataset;
+const link = (part) => document.querySelector(`link[data-part="${part}"]`);
+const app = id("app");
+const plain = id("plain");
+const notStarted = id("not-started");
 
 function show(state) {
   const failed = state === "failed";
-  page.state = state;
-  // What a stopped app drew may hold answers.
-  if (failed) id("app").replaceChildren();
-  id("app").hidden = failed;
-  id("plain").hidden = !failed;
-  id("not-started").hidden = !failed;
+  document.documentElement.dataset.state = state;
+  app.hidden = failed;
+  notStarted.hidden = !failed;
+  if (failed) {
+    // What a stopped app drew may hold answers.
+    app.replaceChildren();
+    app.before(plain);
+    return;
+  }
+  plain.remove();
+  // The browser had gone to the plain section that the address names; reading starts at the top.
+  if (location.hash.length > 2) scrollTo(0, 0);
 }
 const reveal = () => show("failed");
 
 // Checked here: by fetch(), Firefox 140 would load a running preload twice.
-async function load(part) {
-  const { href, dataset } = link(part);
-  const bytes = await (await fetch(href)).arrayBuffer();
+async function checked(bytes, part) {
   // Plain http has no digests.
   const digest = await crypto.subtle?.digest("SHA-384", bytes);
   const found = digest && btoa(String.fromCharCode(...new Uint8Array(digest)));
-  if (found && dataset.integrity !== `sha384-${found}`) throw Error(href);
+  if (found && part.dataset.integrity !== `sha384-${found}`) throw Error(part.href);
   return bytes;
+}
+
+async function content() {
+  const part = link("content");
+  return checked(await (await fetch(part.href)).arrayBuffer(), part);
+}
+
+// Compiled while it arrives; used only once it is whole and ours.
+async function wasm() {
+  const part = link("wasm");
+  const response = await fetch(part.href);
+  const compiled = WebAssembly.compileStreaming(response.clone());
+  const bytes = response.arrayBuffer().then((bytes) => checked(bytes, part));
+  return (await Promise.all([compiled, bytes]))[0];
 }
 
 // No error object: a notice, such as a ResizeObserver's.
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
 // A later start still takes over.
-setTimeout(() => page.state || reveal(), 8000);
+setTimeout(() => document.documentElement.dataset.state || reveal(), 8000);
 
 try {
-  const parts = [import(link("glue").href), load("wasm"), load("content")];
-  const [glue, wasm, content] = await Promise.all(parts);
-  await glue.default({ module_or_path: wasm });
-  glue.start(new Uint8Array(content));
+  const [glue, module, book] = await Promise.all([import(link("glue").href), wasm(), content()]);
+  await glue.default({ module_or_path: module });
+  glue.start(new Uint8Array(book));
   show("ready");
 } catch {
   reveal();

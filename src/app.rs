@@ -10,7 +10,7 @@ use crate::browser;
 use crate::domain::leave::QuickLeave;
 use crate::domain::route::Route;
 use crate::domain::sitting::Moment;
-use part::prose::{Part, element};
+use part::prose::{Part, element, nothing, text};
 use visit::Visit;
 
 /// The element of the shell that the app fills.
@@ -31,13 +31,16 @@ fn frame(visit: Visit) -> Vec<AnyView> {
     let mut page = Part::default();
     // Not over a question or the interrupt: there, the next thing to see is the thing itself.
     let quiet = Memo::new(move |_| {
-        matches!(visit.moment(), Some(Moment::Question { .. } | Moment::Interrupt(_))) && visit.route.get() == Route::CheckIn
+        matches!(visit.moment(), Some(Moment::Question { .. } | Moment::Interrupt(_)))
+            && visit.route.get() == Route::CheckIn
     });
-    page.live(move || {
-        if quiet.get() || visit.route.get() == Route::Home { ().into_any() } else { part::nav::nav(visit) }
+    page.live(move || if quiet.get() || visit.route.get() == Route::Home { nothing() } else { part::nav::nav(visit) });
+    page.attributed("main", "", vec![("id", "main".into()), ("tabindex", "-1".into())], |main| {
+        main.live(move || screen::screen(visit));
     });
-    page.add(view! { <main id="main" tabindex="-1">{move || screen::screen(visit)}</main> }.into_any());
-    page.add(view! { <p class="unseen" role="status">{move || visit.said.get()}</p> }.into_any());
+    page.attributed("p", "unseen", vec![("role", "status".into())], |status| {
+        status.live(move || text(visit.said.get()));
+    });
     page.live(move || element("div", if visit.left.get() { "blank" } else { "" }, |_| ()));
     page.views()
 }

@@ -14,3 +14,4 @@ pub mod report;
 pub mod route;
 pub mod scale;
 pub mod sitting;
+pub mod text;

@@ -62,7 +62,7 @@ const SHEETS: [(&str, &[usize]); 10] = [
 ];
 
 /// Up to this many sheets, all of them are tried; of the others, this many.
-const ENOUGH: usize = 50_000;
+const ENOUGH: usize = 100_000;
 
 /// The sheet with this number, counting "prefer not to answer" as one more option.
 fn numbered(mut number: usize, options: &[usize]) -> Sheet {

@@ -79,8 +79,19 @@ fn the_anxiety_scale_says_not_at_all_and_never_not_at_all_sure() {
 fn nothing_stands_here_that_is_not_free_to_ship() {
     // instruments.md, "Decisions" 9.
     let ids: Vec<&str> = shipped::book().battery.questionnaires.iter().map(|sheet| sheet.id.as_str()).collect();
-    assert_eq!(ids, [
-        "burnout-single-item", "phq-9", "gad-7", "pc-ptsd-5", "ucla-3", "audit-c", "cbi-personal", "cbi-work",
-        "cbi-patient", "after-event",
-    ]);
+    assert_eq!(
+        ids,
+        [
+            "burnout-single-item",
+            "phq-9",
+            "gad-7",
+            "pc-ptsd-5",
+            "ucla-3",
+            "audit-c",
+            "cbi-personal",
+            "cbi-work",
+            "cbi-patient",
+            "after-event",
+        ]
+    );
 }

@@ -18,3 +18,12 @@ if [ -e "$DOC_TO_DOC_TOOLS/debian-rust" ]; then
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19
 fi
 export PATH
+
+# Panic messages name source files: without this the published bundle would carry this machine's
+# folders, and two machines would never build the same bytes.
+remap="--remap-path-prefix=$PWD="
+for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+  [ -d "$sources" ] && remap="$remap --remap-path-prefix=$sources="
+done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap"
+unset remap sources

@@ -1,5 +1,6 @@
 //! The parts that screens are made of.
 
+pub mod beat;
 pub mod line;
 pub mod nav;
 pub mod prose;

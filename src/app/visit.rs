@@ -9,6 +9,9 @@ use crate::domain::battery::Step;
 use crate::domain::route::Route;
 use crate::domain::sitting::{Moment, Sitting};
 
+/// Where the skip link leads.
+const MAIN: &str = "#main";
+
 /// The state of the page. It lives in memory only.
 #[derive(Clone, Copy)]
 pub struct Visit {
@@ -101,6 +104,7 @@ impl Visit {
     pub fn leave(self) {
         self.left.set(true);
         self.erase();
+        self.said.set(self.phrases().leaving().to_owned());
         browser::leave::to(&self.book.programme.leave_to);
     }
 
@@ -112,9 +116,14 @@ impl Visit {
     }
 
     /// Takes care of a link inside the page; false when it leads elsewhere.
+    #[must_use]
     pub fn follow(self, href: &str) -> bool {
-        if href == self.book.programme.leave_to {
+        if self.book.programme.leave_to == href {
             self.leave();
+            return true;
+        }
+        if href == MAIN {
+            browser::focus::main();
             return true;
         }
         if !href.starts_with("#/") {

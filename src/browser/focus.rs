@@ -27,3 +27,14 @@ pub fn heading() {
     });
     let _ = window.request_animation_frame(focus.unchecked_ref());
 }
+
+/// Focuses what the screen is about, past the strip and the doors.
+pub fn main() {
+    let main = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("main"))
+        .and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    if let Some(main) = main {
+        let _ = main.focus();
+    }
+}

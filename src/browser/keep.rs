@@ -2,8 +2,7 @@
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 
 /// Milliseconds until a saved file's text is released.
 const FORGET_AFTER: i32 = 2_000;
@@ -15,14 +14,20 @@ pub fn print() {
     }
 }
 
-/// Puts text on the clipboard; false where the browser, or a host page's frame, does not allow it.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"));
-    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
-        return false;
-    }
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+/// Puts text on the clipboard; tells `then` whether the browser, or a host page's frame, allowed it.
+pub fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let clipboard = navigator.map(|navigator| js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")));
+    // Outside a secure context there is no clipboard at all.
+    let Some(Ok(clipboard)) = clipboard.filter(|found| found.as_ref().is_ok_and(JsValue::is_object)) else {
+        return then(false);
+    };
+    let refused = then.clone();
+    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| then(true));
+    let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| refused(false));
+    let _ = clipboard.unchecked_into::<Clipboard>().write_text(text).then2(&done, &failed);
+    done.forget();
+    failed.forget();
 }
 
 /// Offers text as a file to save; false where the browser cannot.

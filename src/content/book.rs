@@ -7,6 +7,7 @@ use super::programme::Programme;
 use super::words::{LevelWords, LineWords, OfferWords, ScaleWords, TopicWords};
 use crate::domain::battery::Battery;
 use crate::domain::contact::Line;
+use crate::domain::text::Text;
 
 /// Raised whenever the shape below changes, so that a page never reads a book of another build.
 const FORMAT: u16 = 1;
@@ -16,7 +17,7 @@ const FORMAT: u16 = 1;
 pub struct Book {
     format: u16,
     /// BCP 47 tag.
-    pub locale: String,
+    pub locale: Text,
     /// What is asked, and how it is scored.
     pub battery: Battery,
     /// Who runs this.
@@ -28,7 +29,7 @@ pub struct Book {
     /// Words for each topic, in the battery's order.
     pub topics: Vec<TopicWords>,
     /// Words for each offer, with the offer's name.
-    pub offers: Vec<(String, OfferWords)>,
+    pub offers: Vec<(Text, OfferWords)>,
     /// Words and first steps for each level, in the order of [`crate::domain::level::Level::ALL`].
     pub levels: Vec<LevelWords>,
     /// Everything else.
@@ -60,7 +61,7 @@ impl core::error::Error for BookError {}
 impl Book {
     /// Puts an edition together.
     #[must_use]
-    pub fn new(locale: String, battery: Battery, programme: Programme, parts: Parts) -> Self {
+    pub fn new(locale: Text, battery: Battery, programme: Programme, parts: Parts) -> Self {
         let Parts { lines, scales, topics, offers, levels, phrases } = parts;
         Self { format: FORMAT, locale, battery, programme, lines, scales, topics, offers, levels, phrases }
     }
@@ -101,7 +102,7 @@ pub struct Parts {
     /// See [`Book::topics`].
     pub topics: Vec<TopicWords>,
     /// See [`Book::offers`].
-    pub offers: Vec<(String, OfferWords)>,
+    pub offers: Vec<(Text, OfferWords)>,
     /// See [`Book::levels`].
     pub levels: Vec<LevelWords>,
     /// See [`Book::phrases`].

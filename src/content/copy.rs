@@ -40,7 +40,7 @@ fn is_partial_mean(scale: &Scale, total: Total) -> bool {
 
 /// What the score means, in the scale's own words; nothing where there is no score to speak of.
 #[must_use]
-pub fn sentence(book: &Book, line: Line) -> Option<&str> {
+pub fn sentence(book: &Book, line: Line) -> Option<&'static str> {
     let scale = book.battery.scales.get(line.scale)?;
     let words = book.scales.get(line.scale)?;
     let position = match line.score {
@@ -49,14 +49,14 @@ pub fn sentence(book: &Book, line: Line) -> Option<&str> {
         // The floor can only raise a line, never soothe: "below" would be a guess.
         Score::NotScored { .. } => return None,
     };
-    words.sentences.get(position).map(String::as_str)
+    words.sentences.get(position).map(|sentence| sentence.as_str())
 }
 
 /// The whole result as plain text, for the person's own use.
 #[must_use]
 pub fn plain_text(book: &Book, report: &Report, date: &str) -> String {
     let phrases = &book.phrases;
-    let mut text = phrases.copy_title(&book.programme.name, date);
+    let mut text = phrases.copy_title(book.programme.name, date);
     text.push_str("\n\n");
     for line in &report.lines {
         let (Some(scale), Some(words)) = (book.battery.scales.get(line.scale), book.scales.get(line.scale)) else {

@@ -7,21 +7,23 @@ use core::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::text::Text;
+
 /// One language's phrases, in the order of [`NAMES`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phrases(Vec<String>);
+pub struct Phrases(Vec<Text>);
 
 impl Phrases {
     /// Takes texts that stand in the order of [`NAMES`].
     #[must_use]
-    pub fn in_order(texts: Vec<String>) -> Self {
+    pub fn in_order(texts: Vec<Text>) -> Self {
         Self(texts)
     }
 
     // Called from everywhere: one copy, not one per phrase.
     #[inline(never)]
-    fn at(&self, position: usize) -> &str {
-        self.0.get(position).map(String::as_str).unwrap_or_default()
+    fn at(&self, position: usize) -> &'static str {
+        self.0.get(position).copied().unwrap_or_default().as_str()
     }
 
     fn filled(&self, position: usize, gaps: &[(&str, &dyn Display)]) -> String {
@@ -46,7 +48,7 @@ macro_rules! phrases {
     };
     (@phrase $name:ident) => {
         #[must_use]
-        pub fn $name(&self) -> &str {
+        pub fn $name(&self) -> &'static str {
             self.at(Position::$name as usize)
         }
     };

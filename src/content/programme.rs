@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::text::Text;
+
 /// A clinician's signature under the instruments, thresholds and wording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
     /// Who signed.
-    pub by: String,
+    pub by: Text,
     /// When.
     #[serde(with = "crate::domain::day")]
     pub on: NaiveDate,
@@ -19,13 +21,13 @@ pub struct SignOff {
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// The association that runs it.
-    pub association: String,
+    pub association: Text,
     /// The number to ask for a peer by, as dialled.
-    pub phone: String,
+    pub phone: Text,
     /// A neutral page of someone else's, for leaving in a hurry.
-    pub leave_to: String,
+    pub leave_to: Text,
     /// The clinician who answers for the self-check; none yet, and the result says so.
     pub sign_off: Option<SignOff>,
 }

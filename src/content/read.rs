@@ -3,20 +3,24 @@
 //! Native only. Every complaint names the file, the field and the fix, and all complaints are
 //! gathered before any is reported, so that one run shows the whole list.
 
-pub mod battery;
-pub mod fhir;
+mod battery;
+mod fhir;
 pub mod problem;
-pub mod wording;
+mod scales;
+mod self_check_file;
+mod steps;
+mod wording;
 
 use std::path::Path;
 
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::book::Book;
 use super::programme::Programme;
 use crate::domain::contact::{Channel, Line};
+use crate::domain::text::Text;
 use problem::{Problem, Severity};
 
 /// The whole content of a site, checked.
@@ -35,8 +39,8 @@ pub fn site(public: &Path) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
     let programme: Option<Programme> = json(public, "config.json", &mut problems);
     let directory: Option<DirectoryFile> = json(public, "content/directory.json", &mut problems);
-    let definition: Option<battery::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
-    let battery = definition.and_then(|file| battery::read(public, file, &mut problems));
+    let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
+    let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
     let lines = match (&directory, &programme) {
         (Some(directory), Some(programme)) => lines(directory, programme, &mut problems),
         _ => Vec::new(),
@@ -49,7 +53,7 @@ pub fn site(public: &Path) -> Result<Site, Vec<Problem>> {
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
     match (battery, programme, parts) {
         (Some(read), Some(programme), Some(parts)) if errors.is_empty() => {
-            Ok(Site { book: Book::new("en".to_owned(), read.battery, programme, parts), warnings })
+            Ok(Site { book: Book::new("en".into(), read.battery, programme, parts), warnings })
         }
         _ => Err(errors),
     }
@@ -77,6 +81,36 @@ pub(crate) fn json<T: DeserializeOwned>(public: &Path, file: &str, problems: &mu
     }
 }
 
+/// Refuses every text in a JSON file that says nothing: on a screen it would be a hole.
+pub(crate) fn refuse_empty_texts(public: &Path, file: &str, problems: &mut Vec<Problem>) {
+    fn walk(value: &serde_json::Value, field: &str, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) if text.trim().is_empty() => found.push(field.to_owned()),
+            serde_json::Value::Array(list) => {
+                list.iter().enumerate().for_each(|(at, value)| walk(value, &format!("{field}[{at}]"), found));
+            }
+            serde_json::Value::Object(map) => {
+                map.iter().for_each(|(name, value)| walk(value, &format!("{field}.{name}"), found));
+            }
+            _ => {}
+        }
+    }
+    // A file that cannot be read as JSON has been complained of already.
+    let value = std::fs::read_to_string(public.join(file)).ok().and_then(|text| serde_json::from_str(&text).ok());
+    let mut found = Vec::new();
+    if let Some(value) = value {
+        walk(&value, "", &mut found);
+    }
+    for field in found {
+        problems.push(Problem::error(
+            file,
+            field.trim_start_matches('.'),
+            "is empty",
+            "write the text, or take the field out",
+        ));
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DirectoryFile {
@@ -86,7 +120,7 @@ struct DirectoryFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LineFile {
-    id: String,
+    id: Text,
     channels: Vec<ChannelFile>,
     last_checked: NaiveDate,
 }
@@ -94,12 +128,12 @@ struct LineFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ChannelFile {
-    call: Option<String>,
-    text: Option<String>,
-    keyword: Option<String>,
-    chat: Option<String>,
-    web: Option<String>,
-    email: Option<String>,
+    call: Option<Text>,
+    text: Option<Text>,
+    keyword: Option<Text>,
+    chat: Option<Text>,
+    web: Option<Text>,
+    email: Option<Text>,
 }
 
 const DIRECTORY: &str = "content/directory.json";
@@ -119,7 +153,7 @@ fn lines(directory: &DirectoryFile, programme: &Programme, problems: &mut Vec<Pr
         .iter()
         .enumerate()
         .map(|(position, line)| Line {
-            id: line.id.clone(),
+            id: line.id,
             channels: line
                 .channels
                 .iter()
@@ -130,11 +164,7 @@ fn lines(directory: &DirectoryFile, programme: &Programme, problems: &mut Vec<Pr
         })
         .collect();
     let latest = lines.iter().map(|line| line.last_checked).max().unwrap_or_default();
-    lines.push(Line {
-        id: "programme".to_owned(),
-        channels: vec![Channel::Call(programme.phone.clone())],
-        last_checked: latest,
-    });
+    lines.push(Line { id: "programme".into(), channels: vec![Channel::Call(programme.phone)], last_checked: latest });
     lines
 }
 
@@ -156,22 +186,28 @@ fn channel(file: &ChannelFile, field: &str, problems: &mut Vec<Problem>) -> Opti
         }
         let text = file.text.is_some();
         return Some(if text {
-            Channel::Text { number: number.clone(), keyword: file.keyword.clone() }
+            Channel::Text { number: *number, keyword: file.keyword }
         } else {
-            Channel::Call(number.clone())
+            Channel::Call(*number)
         });
     }
     if let Some(address) = file.chat.as_ref().or(file.web.as_ref()) {
-        if !address.starts_with("https://") {
+        if !is_web_address(address) {
             return refuse(&format!("`{address}` is not an https address"), "write the whole address: https://…");
         }
-        return Some(if file.chat.is_some() { Channel::Chat(address.clone()) } else { Channel::Web(address.clone()) });
+        return Some(if file.chat.is_some() { Channel::Chat(*address) } else { Channel::Web(*address) });
     }
     let email = file.email.as_ref()?;
     if !email.contains('@') {
         return refuse(&format!("`{email}` is not an e-mail address"), "write name@host");
     }
-    Some(Channel::Email(email.clone()))
+    Some(Channel::Email(*email))
+}
+
+/// An https address with a host.
+fn is_web_address(address: &str) -> bool {
+    let host = address.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.contains(char::is_whitespace))
 }
 
 /// A short code of three to six digits, or an international number.
@@ -193,16 +229,20 @@ fn examine_programme(programme: &Programme, problems: &mut Vec<Problem>) {
         let fix = "write it with + and the country code, digits only: +16143856660";
         problems.push(Problem::error(FILE, "phone", format!("`{}` is not a number as dialled", programme.phone), fix));
     }
-    if !programme.leave_to.starts_with("https://") {
+    if !is_web_address(&programme.leave_to) {
         let fix = "write the whole address of a neutral page of someone else's: https://…";
         problems.push(Problem::error(FILE, "leave_to", "is not an https address", fix));
     }
-    if programme.sign_off.is_none() {
-        problems.push(Problem::warning(
+    match &programme.sign_off {
+        Some(signed) if signed.by.trim().is_empty() => {
+            problems.push(Problem::error(FILE, "sign_off.by", "is empty", "write the clinician's name"));
+        }
+        Some(_) => {}
+        None => problems.push(Problem::warning(
             FILE,
             "sign_off",
             "no clinician has signed off the instruments, thresholds and wording; the result page says so",
             "when one has: { \"by\": \"Name, MD\", \"on\": \"2026-12-01\" }",
-        ));
+        )),
     }
 }

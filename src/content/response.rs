@@ -64,7 +64,12 @@ struct ValueCoding<'a> {
 ///
 /// # Errors
 /// When the text cannot be written; no plain text cannot.
-pub fn bundle(battery: &Battery, trail: &[Stop], answers: &Answers, on: NaiveDate) -> Result<String, serde_json::Error> {
+pub fn bundle(
+    battery: &Battery,
+    trail: &[Stop],
+    answers: &Answers,
+    on: NaiveDate,
+) -> Result<String, serde_json::Error> {
     let mut sheets: Vec<u16> = Vec::new();
     for stop in trail {
         if let Stop::Question { questionnaire, .. } = stop
@@ -79,8 +84,13 @@ pub fn bundle(battery: &Battery, trail: &[Stop], answers: &Answers, on: NaiveDat
             let sheet = battery.questionnaire(position)?;
             let item = nodes(sheet, &answers.sheet(position.into()));
             let questionnaire = [&sheet.url, "|", &sheet.version].concat();
-            let resource =
-                Response { resource_type: "QuestionnaireResponse", questionnaire, status: "completed", authored: on, item };
+            let resource = Response {
+                resource_type: "QuestionnaireResponse",
+                questionnaire,
+                status: "completed",
+                authored: on,
+                item,
+            };
             (!resource.item.is_empty()).then_some(Entry { resource })
         })
         .collect();
@@ -94,7 +104,7 @@ fn nodes<'a>(sheet: &'a Questionnaire, replies: &[Reply]) -> Vec<Node<'a>> {
         let Some(answer) = answer(item, reply, replies) else { continue };
         let node = Node { link_id: &item.link_id, text: &item.text, answer: vec![answer], item: Vec::new() };
         match (&item.stem, nodes.last_mut()) {
-            (Some(stem), Some(group)) if group.link_id == stem.link_id => group.item.push(node),
+            (Some(stem), Some(group)) if stem.link_id == group.link_id => group.item.push(node),
             (Some(stem), _) => {
                 nodes.push(Node { link_id: &stem.link_id, text: &stem.text, answer: Vec::new(), item: vec![node] });
             }

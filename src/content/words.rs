@@ -5,21 +5,23 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::text::Text;
+
 /// Words for one scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScaleWords {
     /// What it is about: "Mood".
-    pub name: String,
+    pub name: Text,
     /// Shown under each of its questions, where something must be said that the item does not.
-    pub hint: Option<String>,
+    pub hint: Option<Text>,
     /// The name of each band.
-    pub bands: Vec<String>,
+    pub bands: Vec<Text>,
     /// What to say: of each band; without bands, of a total below all cut-offs and then at each.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Text>,
     /// What each cut-off is.
-    pub cut_offs: Vec<String>,
+    pub cut_offs: Vec<Text>,
     /// What this scale cannot tell, where that must be said.
-    pub caution: Option<String>,
+    pub caution: Option<Text>,
 }
 
 /// Words for one topic.
@@ -27,9 +29,9 @@ pub struct ScaleWords {
 #[serde(deny_unknown_fields)]
 pub struct TopicWords {
     /// Its name on the button.
-    pub name: String,
+    pub name: Text,
     /// One line under it.
-    pub about: String,
+    pub about: Text,
 }
 
 /// Words for an offer of more questions.
@@ -37,13 +39,13 @@ pub struct TopicWords {
 #[serde(deny_unknown_fields)]
 pub struct OfferWords {
     /// Heading.
-    pub title: String,
+    pub title: Text,
     /// What they are, and how long they take.
-    pub about: String,
+    pub about: Text,
     /// The button that takes it up.
-    pub yes: String,
+    pub yes: Text,
     /// The button that does not.
-    pub no: String,
+    pub no: Text,
 }
 
 /// What a level says first, and whom it puts forward.
@@ -51,11 +53,11 @@ pub struct OfferWords {
 #[serde(deny_unknown_fields)]
 pub struct LevelWords {
     /// Under the heading of the result.
-    pub opening: String,
+    pub opening: Text,
     /// Lines of help to offer, by name: the least effort first, then the others.
-    pub lines: Vec<String>,
+    pub lines: Vec<Text>,
     /// What else is worth knowing here.
-    pub closing: String,
+    pub closing: Text,
 }
 
 /// Words for a line of help.
@@ -63,9 +65,9 @@ pub struct LevelWords {
 #[serde(deny_unknown_fields)]
 pub struct LineWords {
     /// Who answers.
-    pub name: String,
+    pub name: Text,
     /// When, in words that are true at any hour.
-    pub hours: String,
+    pub hours: Text,
     /// For whom, and what to expect.
-    pub about: String,
+    pub about: Text,
 }

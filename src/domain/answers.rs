@@ -61,7 +61,11 @@ impl Answers {
     /// The reply to one item.
     #[must_use]
     pub fn get(&self, questionnaire: usize, item: usize) -> Reply {
-        self.sheets.get(questionnaire).and_then(|sheet| sheet.get(item)).copied().map_or(Reply::Waiting, Reply::from_byte)
+        self.sheets
+            .get(questionnaire)
+            .and_then(|sheet| sheet.get(item))
+            .copied()
+            .map_or(Reply::Waiting, Reply::from_byte)
     }
 
     /// Notes the reply to one item; an item that does not exist is left alone.

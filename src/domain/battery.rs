@@ -6,6 +6,7 @@ use super::answers::Reply;
 use super::level::Obligations;
 use super::questionnaire::{Item, Questionnaire};
 use super::scale::Scale;
+use super::text::Text;
 
 /// A score that is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Threshold {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flag {
     /// Its name, for example `self-harm`.
-    pub id: String,
+    pub id: Text,
     /// Position of the questionnaire.
     pub questionnaire: u16,
     /// Position of the item in it.
@@ -57,7 +58,7 @@ pub enum Step {
     /// Offer more questions, which the person may decline.
     Offer {
         /// Its name, for its words.
-        id: String,
+        id: Text,
         /// Positions of the questionnaires offered.
         questionnaires: Vec<u16>,
         /// Only when this score is reached.
@@ -71,7 +72,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// Its name, for its words.
-    pub id: String,
+    pub id: Text,
     /// What is asked.
     pub steps: Vec<Step>,
 }

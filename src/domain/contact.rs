@@ -3,31 +3,33 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::text::Text;
+
 /// One way to reach a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Channel {
     /// A number to call, as dialled: `988`, `+18884090141`.
-    Call(String),
+    Call(Text),
     /// A number to text, and the word to send where one is asked for.
     Text {
         /// As dialled.
-        number: String,
+        number: Text,
         /// The word.
-        keyword: Option<String>,
+        keyword: Option<Text>,
     },
     /// A chat's address.
-    Chat(String),
+    Chat(Text),
     /// A page's address.
-    Web(String),
+    Web(Text),
     /// An e-mail address.
-    Email(String),
+    Email(Text),
 }
 
 /// Who answers, and how to reach them. What to call it stands in the words of each language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Its name in the content files.
-    pub id: String,
+    pub id: Text,
     /// Ways to reach it, the quickest first.
     pub channels: Vec<Channel>,
     /// When a person last checked it.
@@ -42,7 +44,7 @@ impl Channel {
         match self {
             Self::Call(number) => ["tel:", number].concat(),
             Self::Text { number, .. } => ["sms:", number].concat(),
-            Self::Chat(address) | Self::Web(address) => address.clone(),
+            Self::Chat(address) | Self::Web(address) => address.to_string(),
             Self::Email(address) => ["mailto:", address].concat(),
         }
     }
@@ -55,7 +57,7 @@ impl Channel {
             Self::Chat(address) | Self::Web(address) => {
                 address.trim_start_matches("https://").trim_end_matches('/').to_owned()
             }
-            Self::Email(address) => address.clone(),
+            Self::Email(address) => address.to_string(),
         }
     }
 }
@@ -76,9 +78,12 @@ mod tests {
 
     #[test]
     fn numbers_read_as_people_write_them() {
-        for (dialled, shown) in
-            [("+18884090141", "(888) 409-0141"), ("988", "988"), ("741741", "741741"), ("+442079460000", "+442079460000")]
-        {
+        for (dialled, shown) in [
+            ("+18884090141", "(888) 409-0141"),
+            ("988", "988"),
+            ("741741", "741741"),
+            ("+442079460000", "+442079460000"),
+        ] {
             assert_eq!(shown_number(dialled), shown);
         }
     }

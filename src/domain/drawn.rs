@@ -77,19 +77,20 @@ impl Scale {
 mod tests {
     use super::*;
     use crate::domain::scale::{Band, CutOff};
+    use crate::domain::text::Text;
 
     fn scale(rule: Rule, range: (i32, i32), bands: &[(i32, i32)], cuts: &[i32]) -> Scale {
         Scale {
-            id: String::new(),
+            id: Text::default(),
             questionnaire: 0,
             items: Vec::new(),
             rule,
             fewest: 0,
             range,
-            bands: bands.iter().map(|&(from, to)| Band { id: String::new(), from, to }).collect(),
-            cut_offs: cuts.iter().map(|&at| CutOff { id: String::new(), at, published: true }).collect(),
+            bands: bands.iter().map(|&(from, to)| Band { id: Text::default(), from, to }).collect(),
+            cut_offs: cuts.iter().map(|&at| CutOff { id: Text::default(), at, published: true }).collect(),
             gives_way_to: None,
-            citation: String::new(),
+            citation: Text::default(),
         }
     }
 
@@ -97,10 +98,10 @@ mod tests {
     fn a_range_is_as_wide_as_the_totals_in_it() {
         let scale = scale(Rule::Sum, (0, 9), &[(0, 4), (5, 9)], &[5]);
         let drawn = scale.drawn(Total { sum: 5, over: 1 }, 100);
-        assert_eq!(drawn.segments.iter().map(|one| (one.from, one.to, one.holds_total)).collect::<Vec<_>>(), [
-            (0, 50, false),
-            (50, 100, true)
-        ]);
+        assert_eq!(
+            drawn.segments.iter().map(|one| (one.from, one.to, one.holds_total)).collect::<Vec<_>>(),
+            [(0, 50, false), (50, 100, true)]
+        );
         assert_eq!(drawn.ticks, [Tick { at: 50, total: 5 }]);
         assert_eq!(drawn.you, 55);
     }

@@ -25,8 +25,7 @@ pub enum Level {
 
 impl Level {
     /// All of them, most pressing first.
-    pub const ALL: [Self; 5] =
-        [Self::Crisis, Self::PromptCare, Self::TalkToSomeone, Self::Unclear, Self::Steady];
+    pub const ALL: [Self; 5] = [Self::Crisis, Self::PromptCare, Self::TalkToSomeone, Self::Unclear, Self::Steady];
 
     /// Its name in the content files.
     #[must_use]
@@ -72,12 +71,7 @@ impl Obligations {
     ///
     /// `raised` tells whether a flag is up, `reaches` whether a score is certain to be reached,
     /// `complete` whether everything that was asked was answered well enough to be scored.
-    pub fn level(
-        &self,
-        raised: impl Fn(u16) -> bool,
-        reaches: impl Fn(Threshold) -> bool,
-        complete: bool,
-    ) -> Level {
+    pub fn level(&self, raised: impl Fn(u16) -> bool, reaches: impl Fn(Threshold) -> bool, complete: bool) -> Level {
         let any = |reasons: &Reasons| {
             reasons.flags.iter().any(|&flag| raised(flag)) || reasons.scores.iter().any(|&score| reaches(score))
         };

@@ -3,22 +3,23 @@
 use serde::{Deserialize, Serialize};
 
 use super::answers::Reply;
+use super::text::Text;
 
 /// A code in a terminology, for example LOINC. Carried along so that a saved result can be
 /// read by other software; no rule here depends on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coding {
     /// The terminology, as a URI.
-    pub system: String,
+    pub system: Text,
     /// The code in it.
-    pub code: String,
+    pub code: Text,
 }
 
 /// One answer option, in printed order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The publisher's wording.
-    pub text: String,
+    pub text: Text,
     /// What choosing it adds to a score (FHIR's ordinal value); none on an unscored item.
     pub value: Option<i16>,
     /// The code that names this option.
@@ -29,9 +30,9 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stem {
     /// The group's `linkId`.
-    pub link_id: String,
+    pub link_id: Text,
     /// The publisher's wording.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What must hold of an earlier item.
@@ -67,11 +68,11 @@ pub enum Applies {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// FHIR's `linkId`: the printed number.
-    pub link_id: String,
+    pub link_id: Text,
     /// The opening it shares with its neighbours.
     pub stem: Option<Stem>,
     /// The publisher's wording.
-    pub text: String,
+    pub text: Text,
     /// The answer options in printed order.
     pub choices: Vec<Choice>,
     /// Asked when any of these holds; always, when there are none.
@@ -82,17 +83,17 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questionnaire {
     /// Its short name, for example `phq-9`.
-    pub id: String,
+    pub id: Text,
     /// FHIR's canonical address.
-    pub url: String,
+    pub url: Text,
     /// Version of the definition.
-    pub version: String,
+    pub version: Text,
     /// The publisher's title.
-    pub title: String,
+    pub title: Text,
     /// BCP 47 tag of the wording.
-    pub language: String,
+    pub language: Text,
     /// Credit line and licence, shown wherever the questions are.
-    pub credit: String,
+    pub credit: Text,
     /// The items in printed order.
     pub items: Vec<Item>,
 }

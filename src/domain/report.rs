@@ -26,6 +26,8 @@ pub struct Report {
     pub flags: Vec<usize>,
     /// Flags whose question the person preferred not to answer: never a reason for calm.
     pub unanswered: Vec<usize>,
+    /// Whether any question at all was answered.
+    pub answered: bool,
     /// A line for each scale whose items were asked, in the battery's order.
     pub lines: Vec<Line>,
 }
@@ -61,13 +63,19 @@ impl Report {
         let level = battery.obligations.level(
             |flag| flags.contains(&usize::from(flag)),
             |threshold| {
-                lines.iter().any(|line| {
-                    line.scale == usize::from(threshold.scale) && line.score.reaches(threshold.at_least)
-                })
+                lines
+                    .iter()
+                    .any(|line| line.scale == usize::from(threshold.scale) && line.score.reaches(threshold.at_least))
             },
             complete,
         );
-        Self { level, flags, unanswered, lines }
+        let answered = trail.iter().any(|stop| match *stop {
+            Stop::Question { questionnaire, item } => {
+                matches!(sitting.answers().get(questionnaire.into(), item.into()), Reply::Chosen(_))
+            }
+            Stop::Offer(_) => false,
+        });
+        Self { level, flags, unanswered, answered, lines }
     }
 
     /// Whether a flag of this name is up.
@@ -92,7 +100,6 @@ fn scale_was_asked(battery: &Battery, scale: usize, trail: &[Stop]) -> bool {
         .any(|stop| matches!(stop, Stop::Question { questionnaire, .. } if *questionnaire == scale.questionnaire));
     any_of_the_sheet
         && scale.items.iter().all(|&item| {
-            on_trail(item)
-                || battery.item(scale.questionnaire, item).is_some_and(|item| !item.conditions.is_empty())
+            on_trail(item) || battery.item(scale.questionnaire, item).is_some_and(|item| !item.conditions.is_empty())
         })
 }

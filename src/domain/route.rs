@@ -35,10 +35,11 @@ const ADDRESSES: [(Route, &str); 6] = [
 ];
 
 impl Route {
-    /// Reads the fragment of an address, with or without its `#`.
+    /// Reads the fragment of an address. One that does not begin with `#/` names a place inside a
+    /// page and no screen.
     #[must_use]
     pub fn from_fragment(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let path = fragment.strip_prefix("#/").unwrap_or_default().trim_matches('/');
         if path.is_empty() {
             return Self::Home;
         }
@@ -70,12 +71,12 @@ mod tests {
         for (fragment, expected) in [
             ("", Route::Home),
             ("#", Route::Home),
-            ("#find", Route::Find),
+            ("#find", Route::Home),
             ("#/find/", Route::Find),
             ("#/result", Route::NotFound),
             ("#/Find", Route::NotFound),
             ("#/phq-9/3", Route::NotFound),
-            ("#main", Route::NotFound),
+            ("#main", Route::Home),
         ] {
             assert_eq!(Route::from_fragment(fragment), expected, "{fragment}");
         }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::Reply;
 use super::questionnaire::{Applies, Questionnaire};
+use super::text::Text;
 
 /// How item values make a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +22,7 @@ pub enum Rule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
     /// Its name in the paper, in kebab case.
-    pub id: String,
+    pub id: Text,
     /// Lowest total.
     pub from: i32,
     /// Highest total.
@@ -32,7 +33,7 @@ pub struct Band {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CutOff {
     /// Which of the scale's cut-offs this is.
-    pub id: String,
+    pub id: Text,
     /// Lowest total that reaches it.
     pub at: i32,
     /// Whether a paper gives it. One that is only ours is never drawn as if it were published.
@@ -43,7 +44,7 @@ pub struct CutOff {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {
     /// Its short name, for example `gad-2`.
-    pub id: String,
+    pub id: Text,
     /// Position of its questionnaire in the battery.
     pub questionnaire: u16,
     /// Positions of the items that count.
@@ -61,7 +62,7 @@ pub struct Scale {
     /// The scale that says more than this one once all its items were asked.
     pub gives_way_to: Option<u16>,
     /// The paper behind the bands and cut-offs.
-    pub citation: String,
+    pub citation: Text,
 }
 
 /// An exact total: a mean is kept as the fraction that it is, so no cut-off is missed by rounding.

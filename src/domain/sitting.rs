@@ -96,7 +96,7 @@ impl Sitting {
         }
         match stop {
             Some(Stop::Question { questionnaire, item }) => Moment::Question { questionnaire, item },
-            Some(Stop::Offer(step)) => Moment::Offer(step),
+            Some(Stop::Offer(offered)) => Moment::Offer(offered),
             None => Moment::Result,
         }
     }
@@ -117,9 +117,8 @@ impl Sitting {
             return;
         }
         self.answers.set(questionnaire.into(), item.into(), reply);
-        let interrupts = |flag: &&super::battery::Flag| {
-            flag.interrupts && flag.questionnaire == questionnaire && flag.item == item
-        };
+        let interrupts =
+            |flag: &&super::battery::Flag| flag.interrupts && flag.questionnaire == questionnaire && flag.item == item;
         if battery.flags.iter().any(|flag| interrupts(&flag)) {
             self.seen_interrupt = false;
         }
@@ -253,16 +252,16 @@ impl Sitting {
 
     /// Whether every answer that a gate waits for has been given.
     fn settled(&self, battery: &Battery) -> bool {
-        let waiting = |questionnaire: u16, item: u16| {
-            self.answers.get(questionnaire.into(), item.into()) == Reply::Waiting
-        };
+        let waiting =
+            |questionnaire: u16, item: u16| self.answers.get(questionnaire.into(), item.into()) == Reply::Waiting;
         self.steps.iter().all(|step| match step {
             Step::Ask { questionnaire, items, when } => {
                 let gate_known = when.is_none_or(|threshold| {
                     self.reaches(battery, Some(threshold))
-                        || battery.scales.get(usize::from(threshold.scale)).is_none_or(|scale| {
-                            !scale.items.iter().any(|&item| waiting(scale.questionnaire, item))
-                        })
+                        || battery
+                            .scales
+                            .get(usize::from(threshold.scale))
+                            .is_none_or(|scale| !scale.items.iter().any(|&item| waiting(scale.questionnaire, item)))
                 });
                 let asked = self.reaches(battery, *when);
                 gate_known

@@ -24,7 +24,7 @@ fn short() -> Book {
     book.scales.truncate(2);
     book.lines.truncate(2);
     book.levels.truncate(2);
-    book.phrases = Phrases::in_order(vec!["One".to_owned(), "Two".to_owned()]);
+    book.phrases = Phrases::in_order(vec!["One".into(), "Two".into()]);
     book
 }
 

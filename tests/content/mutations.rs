@@ -16,9 +16,10 @@ const PC_PTSD_5: &str = "content/instruments/pc-ptsd-5.json";
 const PHQ_9: &str = "content/instruments/phq-9.json";
 const UCLA_3: &str = "content/instruments/ucla-3.json";
 
-/// The file that is spoiled, how, and then the field, the complaint and the fix to expect.
+/// One mistake a line: the file that is spoiled, how, and then the field, the complaint and the fix to expect.
 type Case = (&'static str, Change, &'static str, &'static str, &'static str);
 
+#[rustfmt::skip]
 const FILES: [Case; 5] = [
     (UCLA_3, Remove, "", "cannot be read", "put the file there"),
     (CATALOGUE, Remove, "", "cannot be read", "put the file there"),
@@ -27,19 +28,20 @@ const FILES: [Case; 5] = [
     (CONFIG, Set("/leave", "true"), "leave", "unknown field `leave`", "correct it"),
 ];
 
+#[rustfmt::skip]
 const QUESTIONNAIRES: [Case; 20] = [
     (UCLA_3, Set("/item/0/answerOption/2/extension/0/valueDecimal", "4"), "item[0].answerOption", "a gap", "even steps"),
     (UCLA_3, Set("/item/0/answerOption/2/extension/0/valueDecimal", "2"), "item[0].answerOption", "a repeat", "even steps"),
     (UCLA_3, Drop("/item/0/answerOption/1/extension"), "item[0].answerOption", "some options have", "every option"),
     (UCLA_3, Set("/item/0/answerOption/1/extension/0/valueDecimal", "1.5"), "item[0].answerOption[1].extension", "cannot be used", "whole number"),
     (UCLA_3, Set("/item/0/answerOption/1/extension/0/valueDecimal", "-2"), "item[0].answerOption[1].extension", "cannot be used", "0 or more"),
-    (UCLA_3, Set("/item/0/answerOption/1/valueCoding/display", r#"" ""#), "answerOption[1].valueCoding.display", "is empty", "wording"),
+    (UCLA_3, Set("/item/0/answerOption/1/valueCoding/display", r#"" ""#), "answerOption[1].valueCoding.display", "is empty", "write the text"),
     (UCLA_3, Set("/item/2/answerOption", "[]"), "item[2].answerOption", "has 0 options", "between two and nine"),
     (UCLA_3, Set("/item/0/type", r#""string""#), "item[0].type", "has the type `string`", "use `choice`"),
-    (UCLA_3, Set("/item/0/text", r#""""#), "item[0].text", "is empty", "wording"),
+    (UCLA_3, Set("/item/0/text", r#""""#), "item[0].text", "is empty", "write the text"),
     (UCLA_3, Set("/item/0/item", r#"[{ "linkId": "1a", "text": "Why?", "type": "choice" }]"#), "item[0].item", "holds other questions", "after it"),
     (UCLA_3, Set("/item/1/linkId", r#""1""#), "linkId", "`1` names two items", "its own"),
-    (UCLA_3, Set("/copyright", r#""  ""#), "copyright", "is empty", "credit line"),
+    (UCLA_3, Set("/copyright", r#""  ""#), "copyright", "is empty", "write the text"),
     (UCLA_3, Set("/id", r#""ucla-4""#), "id", "is `ucla-4`", "write `ucla-3`"),
     (UCLA_3, Set("/resourceType", r#""Bundle""#), "resourceType", "is not `Questionnaire`", "FHIR R4"),
     (AUDIT_C, Set("/item/1/enableWhen/1/question", r#""7""#), "item[1].enableWhen[1].question", "waits for `7`", "comes before"),
@@ -50,10 +52,13 @@ const QUESTIONNAIRES: [Case; 20] = [
     (PHQ_9, Drop("/item/0/item/8"), "item[1].enableWhen[24].question", "waits for `9`", "comes before"),
 ];
 
-const SCORING: [Case; 18] = [
+#[rustfmt::skip]
+const SCORING: [Case; 20] = [
     (CHECK, Set("/scales/1/bands/1/from", "4"), "scales[1].bands[1]", "overlaps", "begin it at 5"),
     (CHECK, Set("/scales/1/bands/1/from", "6"), "scales[1].bands[1]", "leaves a gap", "begin it at 5"),
     (CHECK, Set("/scales/1/bands/4/to", "26"), "scales[1].bands", "the bands end at 26", "end at 27"),
+    (CHECK, Set("/scales/1/bands/4/to", "2147483647"), "scales[1].bands", "the bands end at", "end at 27"),
+    (CHECK, Set("/scales/1/items/8", r#""1""#), "scales[1].items", "`1` stands twice", "once"),
     (CHECK, Set("/scales/6/cut_offs/1/at", "3"), "scales[6].cut_offs[1].at", "`men` stands at 3", "lowest first"),
     (CHECK, Set("/scales/6/cut_offs/2/at", "13"), "scales[6].cut_offs[2].at", "stands at 13", "up to 12"),
     (CHECK, Set("/scales/6/cut_offs", "[]"), "scales[6].cut_offs", "is empty", "at least one"),
@@ -71,6 +76,7 @@ const SCORING: [Case; 18] = [
     (CHECK, Set("/scales/5/cutoff", "6"), "scales[5].cutoff", "unknown field", "correct it"),
 ];
 
+#[rustfmt::skip]
 const ORDER: [Case; 13] = [
     (CHECK, Set("/full/3/when/scale", r#""gad-3""#), "full[3].when", "`gad-3`, which is no scale", "name a scale"),
     (CHECK, Set("/full/3/when/at_least", "0"), "full[3].when", "0 lies outside 0 to 6", "above 0"),
@@ -87,6 +93,7 @@ const ORDER: [Case; 13] = [
     (CHECK, Set("/flags/0/item", r#""99""#), "flags[0].item", "`99` is no item", "linkId"),
 ];
 
+#[rustfmt::skip]
 const WORDING: [Case; 15] = [
     (CATALOGUE, Drop("/home_lead"), "home_lead", "is missing", "write the phrase"),
     (CATALOGUE, Set("/home_leed", r#""Hello""#), "home_leed", "is shown nowhere", "take it out"),
@@ -105,6 +112,7 @@ const WORDING: [Case; 15] = [
     (LINE_WORDS, Drop("/lifeline"), "lifeline", "is missing", "write its words"),
 ];
 
+#[rustfmt::skip]
 const HELP: [Case; 12] = [
     (CONFIG, Set("/phone", r#""+1614DOCTORS""#), "phone", "`+1614DOCTORS` is not a number", "digits only"),
     (CONFIG, Set("/phone", r#""6143856660""#), "phone", "is not a number as dialled", "+ and the country code"),
@@ -120,9 +128,28 @@ const HELP: [Case; 12] = [
     (DIRECTORY, Set("/lines/4/channels/1/email", r#""info.ohiophp.org""#), "lines[4].channels[1]", "not an e-mail address", "name@host"),
 ];
 
+#[rustfmt::skip]
+const SAFETY: [Case; 13] = [
+    (CHECK, Set("/levels/crisis", "[]"), "levels.crisis", "no answer interrupts", "bring help at once"),
+    (CHECK, Set("/flags/0/interrupts", "false"), "levels.crisis", "no answer interrupts", "bring help at once"),
+    (CHECK, Set("/flags/0/at_least", "2"), "flags[0].at_least", "pass in silence", "second lowest"),
+    (CHECK, Set("/flags/0/at_least", "0"), "flags[0].at_least", "raised by every answer", "above the lowest"),
+    (CHECK, Set("/full/1/items", "[]"), "full[1].items", "asks nothing", "name its items"),
+    (CHECK, Set("/full/3/items", r#"["2", "3"]"#), "full", "asks item 2 of `gad-7` twice", "one step only"),
+    (CHECK, Set("/full/1/after", r#""patients""#), "full[1]", "asks and offers at once", "take them out"),
+    (CONFIG, Set("/sign_off", r#"{ "by": " ", "on": "2026-12-01" }"#), "sign_off.by", "is empty", "clinician's name"),
+    (CONFIG, Set("/leave_to", r#""https://""#), "leave_to", "not an https address", "https://"),
+    (DIRECTORY, Set("/lines/1/channels/2/chat", r#""https://lifeline""#), "lines[1].channels[2]", "not an https address", "https://"),
+    (WORDS, Set("/levels/crisis/opening", r#""""#), "levels.crisis.opening", "is empty", "write the text"),
+    (WORDS, Set("/scales/phq-9/bands/severe/name", r#"" ""#), "scales.phq-9.bands.severe.name", "is empty", "write the text"),
+    (LINE_WORDS, Set("/lifeline/name", r#""""#), "lifeline.name", "is empty", "write the text"),
+];
+
 #[test]
 fn each_mistake_is_refused_with_its_file_its_field_and_its_fix() {
-    for (file, change, field, what, fix) in [&FILES[..], &QUESTIONNAIRES, &SCORING, &ORDER, &WORDING, &HELP].concat() {
+    for (file, change, field, what, fix) in
+        [&FILES[..], &QUESTIONNAIRES, &SCORING, &ORDER, &WORDING, &HELP, &SAFETY].concat()
+    {
         let copy = Copy::of_public();
         copy.change(file, &change);
         let Err(problems) = read::site(copy.path()) else { panic!("{file} {change:?} passes") };

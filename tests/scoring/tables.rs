@@ -22,7 +22,16 @@ fn adding_up_to(id: &str, total: i32) -> Sheet {
 fn each_published_range_begins_and_ends_where_the_paper_says() {
     for (id, bands) in [
         // Kroenke, Spitzer, Williams, J Gen Intern Med 2001;16:606-613.
-        ("phq-9", vec![("minimal", 0, 4), ("mild", 5, 9), ("moderate", 10, 14), ("moderately-severe", 15, 19), ("severe", 20, 27)]),
+        (
+            "phq-9",
+            vec![
+                ("minimal", 0, 4),
+                ("mild", 5, 9),
+                ("moderate", 10, 14),
+                ("moderately-severe", 15, 19),
+                ("severe", 20, 27),
+            ],
+        ),
         // Spitzer et al., Arch Intern Med 2006;166:1092.
         ("gad-7", vec![("minimal", 0, 4), ("mild", 5, 9), ("moderate", 10, 14), ("severe", 15, 21)]),
     ] {
@@ -142,9 +151,15 @@ fn enough_energy_counts_the_other_way_round() {
 
 #[test]
 fn fifty_is_reached_by_exactly_fifty_and_by_nothing_that_rounds_to_it() {
-    for (sum, over, reaches) in
-        [(300, 6, true), (299, 6, false), (2999, 60, false), (150, 3, true), (149, 3, false), (350, 7, true), (349, 7, false)]
-    {
+    for (sum, over, reaches) in [
+        (300, 6, true),
+        (299, 6, false),
+        (2999, 60, false),
+        (150, 3, true),
+        (149, 3, false),
+        (350, 7, true),
+        (349, 7, false),
+    ] {
         assert_eq!(Total { sum, over }.reaches(50), reaches, "{sum}/{over}");
     }
 }

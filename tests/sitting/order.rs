@@ -135,8 +135,7 @@ fn each_topic_runs_to_a_result_of_its_own() {
 #[test]
 fn a_changed_gate_takes_its_questions_and_their_scores_away() {
     let battery = &book().battery;
-    let (mut sitting, _) =
-        calm().scores("gad-7", 21).scores("pc-ptsd-5", 5).scores("audit-c", 12).takes(check("full"));
+    let (mut sitting, _) = calm().scores("gad-7", 21).scores("pc-ptsd-5", 5).scores("audit-c", 12).takes(check("full"));
     let sums = |sitting: &Sitting| -> Vec<(&'static str, Option<i32>)> {
         let sum = |score: Score| score.floor().map(|total| total.sum);
         let lines = sitting.report(battery).lines;

@@ -93,9 +93,9 @@ impl Person {
         panic!("{stop} never came");
     }
 
-    /// Takes the whole of these steps: the finished sitting, and every stop on the way.
-    pub(crate) fn takes(&self, steps: &[Step]) -> (Sitting, Vec<String>) {
-        let mut sitting = Sitting::begin(&book().battery, steps);
+    /// Takes a check to its end: the finished sitting, and every stop on the way.
+    pub(crate) fn takes(&self, check: &[Step]) -> (Sitting, Vec<String>) {
+        let mut sitting = Sitting::begin(&book().battery, check);
         let mut stops = Vec::new();
         while name(&sitting) != "result" {
             stops.push(name(&sitting));
@@ -129,11 +129,13 @@ pub(crate) fn name(sitting: &Sitting) -> String {
     }
 }
 
-/// The steps of the whole check, or of one topic.
+/// The steps of the whole check, of one topic, or of the two stages of the anxiety scale alone.
 pub(crate) fn check(topic: &str) -> &'static [Step] {
     let battery = &book().battery;
-    if topic == "full" {
-        return &battery.full;
+    match topic {
+        "full" => return &battery.full,
+        "two stages" => return &battery.full[2..4],
+        _ => {}
     }
     &battery.topics.iter().find(|known| known.id == topic).unwrap().steps
 }

@@ -7,7 +7,7 @@ use crate::dice::Dice;
 use crate::person::{TOO_LONG, check};
 use crate::shipped::book;
 
-const TOPICS: [&str; 7] = ["full", "burnout", "mood", "worry", "event", "loneliness", "alcohol"];
+const TOPICS: [&str; 8] = ["full", "two stages", "burnout", "mood", "worry", "event", "loneliness", "alcohol"];
 /// Each Back costs a step, the question again, and at worst an interrupt.
 const BACKS: usize = 12;
 
@@ -68,7 +68,17 @@ fn every_walk_ends_in_a_result_and_its_progress_is_honest() {
 #[test]
 fn the_length_is_a_guess_only_while_a_gate_is_open() {
     let battery = &book().battery;
-    for (topic, settled_at) in [("full", 25), ("burnout", 1), ("worry", 1), ("loneliness", 1), ("event", 3), ("alcohol", 2)] {
+    // With every second option chosen, alcohol's gate is question 24 of the full check.
+    for (topic, settled_at) in [
+        ("full", 25),
+        ("burnout", 1),
+        ("mood", 10),
+        ("worry", 1),
+        ("two stages", 3),
+        ("loneliness", 1),
+        ("event", 3),
+        ("alcohol", 2),
+    ] {
         let mut sitting = Sitting::begin(battery, check(topic));
         let mut at = 0;
         while let Moment::Question { .. } = sitting.moment(battery) {

@@ -83,7 +83,8 @@ fn char_literal(rest: &str) -> Option<usize> {
 
 #[test]
 fn comments_go_and_strings_stand_apart() {
-    let source = "let a = '\"'; // \"no\"\nf(\"a // \\\" b\", r#\"c \" d\"#); /* x /* y */ \"z\" */ <'a>('\\'', b\"e\")";
+    let source =
+        "let a = '\"'; // \"no\"\nf(\"a // \\\" b\", r#\"c \" d\"#); /* x /* y */ \"z\" */ <'a>('\\'', b\"e\")";
     let literals: Vec<_> = pieces(source).into_iter().filter(|piece| matches!(piece, Piece::Literal(_))).collect();
     assert_eq!(literals, ["a // \\\" b", "c \" d", "e"].map(|text| Piece::Literal(text.to_owned())));
 }

@@ -38,7 +38,7 @@ pub fn first(visit: Visit, id: &str) -> AnyView {
 
 fn entry(visit: Visit, line: &'static Line, words: &'static LineWords, weight: Weight, part: &mut Part) {
     part.nest("div", "line-about", |about| {
-        about.title(&words.name).words("p", "hours", &words.hours).note(&words.about);
+        about.title(words.name).words("p", "hours", words.hours).note(words.about);
     });
     if line.channels.is_empty() {
         return;

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::prose::labelled;
 use crate::app::visit::Visit;
 use crate::domain::route::{DOORS, Route};
 
 /// The row.
+#[must_use]
 pub fn nav(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let name = move |route| match route {
@@ -15,14 +17,19 @@ pub fn nav(visit: Visit) -> AnyView {
         Route::Ask => phrases.door_ask(),
         Route::Home | Route::Kept | Route::NotFound => phrases.home(),
     };
-    let door = move |route: Route| {
-        let here = move || (visit.route.get() == route).then_some("page");
-        view! { <li><a href=route.fragment() aria-current=here>{name(route)}</a></li> }
-    };
-    view! {
-        <nav class="doors-nav" aria-label=phrases.doors_label()>
-            <ul>{DOORS.map(door).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+    labelled("nav", "doors-nav", phrases.doors_label(), |nav| {
+        nav.nest("ul", "", |list| {
+            for route in DOORS {
+                let mut link = vec![("href", route.fragment().into())];
+                if visit.route.get() == route {
+                    link.push(("aria-current", "page".into()));
+                }
+                list.nest("li", "", |entry| {
+                    entry.attributed("a", "", link, |link| {
+                        link.text(name(route));
+                    });
+                });
+            }
+        });
+    })
 }

@@ -15,6 +15,12 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 /// A phrase, borrowed from the book or filled in.
 pub type Words = Cow<'static, str>;
 
+/// An attribute and its value.
+pub type Attribute = (&'static str, Words);
+
+/// Attributes that any element here may have besides its class.
+const ATTRIBUTES: usize = 3;
+
 /// An element under construction.
 #[derive(Default)]
 pub struct Part {
@@ -35,13 +41,52 @@ pub fn broad(build: impl FnOnce(&mut Part)) -> AnyView {
 pub fn element(tag: &'static str, class: &'static str, build: impl FnOnce(&mut Part)) -> AnyView {
     let mut part = Part::default();
     build(&mut part);
-    close(tag, class, part.inside)
+    close(tag, class, Vec::new(), part.inside)
+}
+
+/// An element with a name that only a screen reader needs.
+pub fn labelled(
+    tag: &'static str,
+    class: &'static str,
+    label: impl Into<Words>,
+    build: impl FnOnce(&mut Part),
+) -> AnyView {
+    let mut part = Part::default();
+    build(&mut part);
+    close(tag, class, vec![("aria-label", label.into())], part.inside)
+}
+
+/// One type for every element: attributes that are not needed are not set.
+#[inline(never)]
+fn close(tag: &'static str, class: &'static str, attributes: Vec<Attribute>, inside: Vec<AnyView>) -> AnyView {
+    debug_assert!(attributes.len() <= ATTRIBUTES, "an attribute would be lost");
+    let class = (!class.is_empty()).then_some(class);
+    let mut attributes = attributes.into_iter();
+    let mut next = || attributes.next().map_or(("", None), |(name, value)| (name, Some(value)));
+    let [first, second, third]: [(&'static str, Option<Words>); ATTRIBUTES] = [next(), next(), next()];
+    html::custom(tag)
+        .class(class)
+        .attr(first.0, first.1)
+        .attr(second.0, second.1)
+        .attr(third.0, third.1)
+        .child(inside)
+        .into_any()
+}
+
+/// Words on their own.
+pub fn text(words: impl Into<Words>) -> AnyView {
+    spoken(words.into())
 }
 
 #[inline(never)]
-fn close(tag: &'static str, class: &'static str, inside: Vec<AnyView>) -> AnyView {
-    let class = (!class.is_empty()).then_some(class);
-    html::custom(tag).class(class).child(inside).into_any()
+fn spoken(words: Words) -> AnyView {
+    words.into_any()
+}
+
+/// Nothing to see.
+#[must_use]
+pub fn nothing() -> AnyView {
+    text("")
 }
 
 /// What changes while it is shown.
@@ -67,9 +112,28 @@ impl Part {
         self.add(element(tag, class, build))
     }
 
+    /// An element with attributes, and more inside.
+    pub fn attributed(
+        &mut self,
+        tag: &'static str,
+        class: &'static str,
+        attributes: Vec<Attribute>,
+        build: impl FnOnce(&mut Self),
+    ) -> &mut Self {
+        let mut inside = Self::default();
+        build(&mut inside);
+        self.add(close(tag, class, attributes, inside.inside))
+    }
+
     /// What changes while it is shown.
     pub fn live(&mut self, show: impl FnMut() -> AnyView + Send + 'static) -> &mut Self {
         self.add(live(show))
+    }
+
+    /// The one view that was added.
+    #[must_use]
+    pub fn one(mut self) -> AnyView {
+        self.inside.pop().unwrap_or_else(nothing)
     }
 
     /// What was added, without an element around it.
@@ -83,9 +147,8 @@ impl Part {
         self.add_text(words.into())
     }
 
-    #[inline(never)]
     fn add_text(&mut self, words: Words) -> &mut Self {
-        self.add(words.into_any())
+        self.add(spoken(words))
     }
 
     /// An element that holds words.
@@ -102,8 +165,9 @@ impl Part {
 
     /// The screen's one heading; it takes focus when the screen is new.
     pub fn heading(&mut self, words: impl Into<Words>) -> &mut Self {
-        let words: Words = words.into();
-        self.add(view! { <h1 tabindex="-1">{words}</h1> }.into_any())
+        self.attributed("h1", "", vec![("tabindex", "-1".into())], |heading| {
+            heading.text(words);
+        })
     }
 
     /// The heading of a part of the screen.
@@ -141,9 +205,7 @@ impl Part {
         href: impl Into<Words>,
         build: impl FnOnce(&mut Self),
     ) -> &mut Self {
-        let mut inside = Self::default();
-        build(&mut inside);
-        self.add_link(class, href.into(), None, inside.inside)
+        self.attributed("a", class, vec![("href", href.into())], build)
     }
 
     /// A link that leaves: in a tab of its own, or out of the host's frame altogether.
@@ -154,21 +216,10 @@ impl Part {
         target: &'static str,
         words: impl Into<Words>,
     ) -> &mut Self {
-        let words: Words = words.into();
-        self.add_link(class, href.into(), Some(target), vec![words.into_any()])
-    }
-
-    #[inline(never)]
-    fn add_link(
-        &mut self,
-        class: &'static str,
-        href: Words,
-        target: Option<&'static str>,
-        inside: Vec<AnyView>,
-    ) -> &mut Self {
-        let class = (!class.is_empty()).then_some(class);
-        let rel = target.map(|_| "noopener noreferrer");
-        self.add(view! { <a class=class href=href target=target rel=rel>{inside}</a> }.into_any())
+        let away = vec![("href", href.into()), ("target", target.into()), ("rel", "noopener noreferrer".into())];
+        self.attributed("a", class, away, |link| {
+            link.text(words);
+        })
     }
 
     /// A button.
@@ -219,6 +270,8 @@ impl Part {
         inside: Vec<AnyView>,
     ) -> &mut Self {
         let open = move || printing.get();
-        self.add(view! { <details class=class prop:open=open><summary>{summary}</summary>{inside}</details> }.into_any())
+        self.add(
+            view! { <details class=class prop:open=open><summary>{summary}</summary>{inside}</details> }.into_any(),
+        )
     }
 }

@@ -48,7 +48,12 @@ fn drawing(visit: Visit, scale: &Scale, total: Total) -> AnyView {
         strokes.push(label("tick-label", tick.at, LABELS, "middle", tick.total.to_string()));
     }
     let view_box = format!("0 0 {WIDTH} {}", LABELS + 4);
-    svg::svg().attr("class", "scale-drawing").attr("viewBox", view_box).attr("aria-hidden", "true").child(strokes).into_any()
+    svg::svg()
+        .attr("class", "scale-drawing")
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
+        .child(strokes)
+        .into_any()
 }
 
 fn path(class: &'static str, shape: String) -> AnyView {

@@ -26,7 +26,7 @@ pub fn scored(visit: Visit, line: Line, part: &mut Part) {
                 }
             });
         }
-        fold.note([&sheet.title, ". ", &scale.citation].concat()).note(&sheet.credit);
+        fold.note([&sheet.title, ". ", &scale.citation].concat()).note(sheet.credit);
     });
 }
 
@@ -38,7 +38,9 @@ fn answers(visit: Visit, scale: &'static Scale, sheet: &'static Questionnaire, s
     table.nest("thead", "", |head| {
         head.nest("tr", "", |row| {
             for name in [phrases.scored_question(), phrases.scored_answer(), phrases.scored_points()] {
-                row.add(view! { <th scope="col">{name}</th> }.into_any());
+                row.attributed("th", "", vec![("scope", "col".into())], |cell| {
+                    cell.text(name);
+                });
             }
         });
     });
@@ -57,7 +59,9 @@ fn answers(visit: Visit, scale: &'static Scale, sheet: &'static Questionnaire, s
 
 fn row(name: &'static str, answer: String, points: String, part: &mut Part) {
     part.nest("tr", "", |row| {
-        row.add(view! { <th scope="row">{name}</th> }.into_any());
+        row.attributed("th", "", vec![("scope", "row".into())], |cell| {
+            cell.text(name);
+        });
         row.words("td", "", answer).words("td", "", points);
     });
 }

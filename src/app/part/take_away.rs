@@ -1,9 +1,8 @@
 //! Taking the result along, or leaving nothing: all of it on the device.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::prose::element;
+use super::prose::{Part, element, nothing, text};
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep};
 use crate::content::{copy, response};
@@ -13,6 +12,7 @@ use crate::domain::report::Report;
 const FHIR_JSON: &str = "application/fhir+json";
 
 /// The section; it holds the report so that the text is what was on the screen.
+#[must_use]
 pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let phrases = visit.phrases();
     let told = RwSignal::new(String::new());
@@ -20,12 +20,13 @@ pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let copy_text = move || {
         let date = clock::written(clock::today(), &visit.book.locale);
         let text = copy::plain_text(visit.book, &report, &date);
-        spawn_local(async move {
-            if keep::copy(&text).await {
+        let text_by_hand = text.clone();
+        keep::copy(&text, move |copied| {
+            if copied {
                 told.set(phrases.take_copied().to_owned());
             } else {
                 told.set(phrases.take_copy_by_hand().to_owned());
-                by_hand.set(Some(text));
+                by_hand.set(Some(text_by_hand.clone()));
             }
         });
     };
@@ -51,13 +52,20 @@ pub fn take_away(visit: Visit, report: Report) -> AnyView {
             row.button("button second", phrases.take_copy(), copy_text);
             row.button("button second", phrases.take_save(), save);
         });
-        part.add(view! { <p class="said small" role="status">{move || told.get()}</p> }.into_any());
+        part.attributed("p", "said small", vec![("role", "status".into())], |status| {
+            status.live(move || text(told.get()));
+        });
         part.live(move || match by_hand.get() {
-            Some(text) => {
-                let name = phrases.take_copy();
-                view! { <textarea class="by-hand" readonly rows="10" aria-label=name>{text}</textarea> }.into_any()
+            Some(words) => {
+                let ready =
+                    vec![("readonly", "".into()), ("rows", "10".into()), ("aria-label", phrases.take_copy().into())];
+                let mut part = Part::default();
+                part.attributed("textarea", "by-hand", ready, |area| {
+                    area.text(words);
+                });
+                part.one()
             }
-            None => ().into_any(),
+            None => nothing(),
         });
         part.nest("div", "row", |row| {
             row.button("button", phrases.take_erase(), move || visit.finish());

@@ -15,7 +15,7 @@ pub(super) fn ask(visit: Visit) -> AnyView {
         if visit.erased.get_untracked() {
             page.words("p", "sheet", phrases.erased_before_asking());
         }
-        page.lead(phrases.ask_lead(&programme.name, &programme.association));
+        page.lead(phrases.ask_lead(programme.name, programme.association));
         page.add(line::first(visit, "programme"));
         page.title(phrases.ask_then());
         page.nest("ol", "steps", |steps| {

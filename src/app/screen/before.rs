@@ -27,9 +27,13 @@ pub(super) fn before(visit: Visit) -> AnyView {
             part.nest("ul", "topics", |topics| {
                 for (topic, words) in battery.topics.iter().zip(&visit.book.topics) {
                     topics.nest("li", "", |entry| {
-                        entry.button_around("topic-choice", move || visit.begin(&topic.steps), |choice| {
-                            choice.words("b", "", &words.name).words("span", "soft small", &words.about);
-                        });
+                        entry.button_around(
+                            "topic-choice",
+                            move || visit.begin(&topic.steps),
+                            |choice| {
+                                choice.words("b", "", words.name).words("span", "soft small", words.about);
+                            },
+                        );
                     });
                 }
             });

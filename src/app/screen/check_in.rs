@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::part::prose::live;
 use super::{before, erased, interrupt, offer, question, result};
+use crate::app::part::prose::live;
 use crate::app::visit::Visit;
 use crate::domain::sitting::Moment;
 

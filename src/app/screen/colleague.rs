@@ -11,7 +11,7 @@ use crate::domain::contact::shown_number;
 pub(super) fn colleague(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let programme = &visit.book.programme;
-    let shared = phrases.colleague_programme_text(&programme.name, shown_number(&programme.phone));
+    let shared = phrases.colleague_programme_text(programme.name, shown_number(&programme.phone));
     let steps: [(&str, Words); 9] = [
         (phrases.colleague_notice(), phrases.colleague_notice_text().into()),
         (phrases.colleague_care(), phrases.colleague_care_text().into()),

@@ -9,11 +9,9 @@ use crate::domain::battery::Step;
 /// The screen.
 pub(super) fn offer(visit: Visit, step: usize) -> AnyView {
     let (phrases, book) = (visit.phrases(), visit.book);
-    let name = visit.sitting.with_untracked(|sitting| {
-        match sitting.as_ref().and_then(|sitting| sitting.step(step)) {
-            Some(Step::Offer { id, .. }) => Some(id.clone()),
-            _ => None,
-        }
+    let name = visit.sitting.with_untracked(|sitting| match sitting.as_ref().and_then(|sitting| sitting.step(step)) {
+        Some(Step::Offer { id, .. }) => Some(*id),
+        _ => None,
     });
     let words = book.offers.iter().find(|(id, _)| Some(id) == name.as_ref());
     let decide = move |accept| visit.change(|sitting| sitting.decide(&book.battery, accept));
@@ -23,10 +21,10 @@ pub(super) fn offer(visit: Visit, step: usize) -> AnyView {
         });
         let Some((_, words)) = words else { return };
         page.nest("section", "sheet stack", |part| {
-            part.heading(&words.title).para(&words.about);
+            part.heading(words.title).para(words.about);
             part.nest("div", "row", |row| {
-                row.button("button", &words.yes, move || decide(true));
-                row.button("button second", &words.no, move || decide(false));
+                row.button("button", words.yes, move || decide(true));
+                row.button("button second", words.no, move || decide(false));
             });
         });
     })

@@ -3,21 +3,17 @@
 //! Choosing by pointer or by number key goes on after a short beat; choosing with the arrow keys
 //! never does, since those keys choose on the way to the answer that is meant.
 
-use core::time::Duration;
-
-use leptos::ev::{KeyboardEvent, MouseEvent, SubmitEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use crate::app::part::prose::{Part, column};
+use crate::app::part::beat::Beat;
+use crate::app::part::prose::{Part, column, nothing};
 use crate::app::visit::Visit;
 use crate::content::words::ScaleWords;
 use crate::domain::answers::Reply;
 use crate::domain::questionnaire::{Choice, Item, Questionnaire};
 use crate::domain::scale::Scale;
 use crate::domain::sitting::Progress;
-
-/// Long enough to see what was chosen, short enough not to wait for.
-const BEAT: Duration = Duration::from_millis(160);
 
 /// From this many characters a question is a paragraph, and is set as one.
 const LONG: usize = 140;
@@ -34,7 +30,7 @@ pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
                 source.note([&sheet.title, ". ", &sheet.credit].concat());
             });
         }),
-        _ => ().into_any(),
+        _ => nothing(),
     }
 }
 
@@ -48,8 +44,8 @@ fn progress(visit: Visit, page: &mut Part) {
     page.nest("div", "progress-row", |row| {
         row.button("back", phrases.back(), move || visit.back()).words("span", "soft small", text);
     });
-    let (at, of) = (at.to_string(), of.to_string());
-    page.add(view! { <progress class="progress" max=of value=at aria-hidden="true"></progress> }.into_any());
+    let bar = vec![("max", of.to_string().into()), ("value", at.to_string().into()), ("aria-hidden", "true".into())];
+    page.attributed("progress", "progress", bar, |_| ());
 }
 
 /// What a scale has to say under its questions.
@@ -61,97 +57,101 @@ fn hint(visit: Visit, questionnaire: u16, item: u16) -> Option<&'static str> {
 
 fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: Option<&'static str>) -> AnyView {
     let phrases = visit.phrases();
-    let battery = &visit.book.battery;
-    let reply = Memo::new(move |_| {
-        visit.sitting.with(|sitting| sitting.as_ref().map_or(Reply::Waiting, |sitting| sitting.reply(battery)))
-    });
-    let beat = StoredValue::new(None::<TimeoutHandle>);
-    let hold = move || {
-        if let Some(Some(waiting)) = beat.try_update_value(Option::take) {
-            waiting.clear();
+    let beat = Beat::new(visit);
+    let reply = reply(visit);
+    // Not a form: in a sandboxed page a browser drops the submission without telling anybody.
+    let by_key = move |event: KeyboardEvent| {
+        if event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
         }
-    };
-    let go_on = move || {
-        hold();
-        visit.change(|sitting| sitting.go_on(battery));
-    };
-    let go_on_shortly = move || {
-        hold();
-        if visit.moves_on.get_untracked() {
-            beat.set_value(set_timeout_with_handle(go_on, BEAT).ok());
-        }
-    };
-    on_cleanup(hold);
-    let answer = move |reply| visit.change(|sitting| sitting.answer(battery, reply));
-    let by_number = move |event: KeyboardEvent| {
-        let chosen = event.key().parse::<u8>().ok().and_then(|number| number.checked_sub(1));
-        let chosen = chosen.filter(|choice| usize::from(*choice) < item.choices.len());
-        if let Some(choice) = chosen
-            && !(event.ctrl_key() || event.alt_key() || event.meta_key())
-        {
+        if event.key() == "Enter" {
             event.prevent_default();
-            answer(Reply::Chosen(choice));
-            go_on_shortly();
+            beat.go_on();
+        } else if let Some(choice) = numbered(&event.key(), item) {
+            event.prevent_default();
+            answer(visit, Reply::Chosen(choice));
+            beat.go_on_shortly();
         }
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        go_on();
     };
     let decline = move |_: MouseEvent| {
-        answer(Reply::Declined);
-        go_on();
-    };
-    let row = move |(position, choice): (usize, &'static Choice)| {
-        let position = u8::try_from(position).unwrap_or(u8::MAX);
-        let chosen = move || reply.get() == Reply::Chosen(position);
-        // A click by pointer counts presses; one that a key made on the radio counts none.
-        let by_pointer = move |event: MouseEvent| {
-            if event.detail() > 0 {
-                go_on_shortly();
-            }
-        };
-        view! {
-            <label class="answer" on:click=by_pointer>
-                <input
-                    type="radio"
-                    name="answer"
-                    prop:checked=chosen
-                    on:change=move |_| answer(Reply::Chosen(position))
-                />
-                <span>{choice.text.as_str()}</span>
-                <kbd aria-hidden="true">{position + 1}</kbd>
-            </label>
-        }
+        answer(visit, Reply::Declined);
+        beat.go_on();
     };
     let asked_class = if item.text.chars().count() > LONG { "asked long" } else { "asked" };
-    let count = item.choices.len();
+    let rows = item.choices.iter().zip(0..).map(|(choice, position)| row(visit, beat, reply, choice, position));
+    let rows = rows.collect::<Vec<_>>();
     view! {
-            <form class="question" autocomplete="off" on:submit=submit on:keydown=by_number>
-                <fieldset lang=sheet.language.as_str()>
-                    <legend>
-                        {item.stem.as_ref().map(|stem| view! { <span class="stem soft">{stem.text.as_str()}</span> })}
-                        <h1 class=asked_class tabindex="-1">{item.text.as_str()}</h1>
-                    </legend>
-                    {hint.map(|hint| view! { <p class="hint soft small">{hint}</p> })}
-                    <div class="answers">{item.choices.iter().enumerate().map(row).collect_view()}</div>
-                </fieldset>
-                <div class="row spread">
-                    <button type="button" class="link" on:click=decline>{phrases.decline()}</button>
-                    <button type="submit" class="button" disabled=move || reply.get() == Reply::Waiting>
-                        {phrases.next()}
-                    </button>
-                </div>
-                <p class="small soft keys-hint">{phrases.keys(count)}</p>
-                <label class="switch">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || visit.moves_on.get()
-                        on:change=move |event| visit.moves_on.set(event_target_checked(&event))
-                    />
-                    <span>{phrases.move_on()}</span>
-                </label>
-            </form>
+        <div class="question">
+            <fieldset lang=sheet.language.as_str() on:keydown=by_key>
+                <legend>
+                    {item.stem.as_ref().map(|stem| view! { <span class="stem soft">{stem.text.as_str()}</span> })}
+                    <h1 class=asked_class tabindex="-1">{item.text.as_str()}</h1>
+                </legend>
+                {hint.map(|hint| view! { <p class="hint soft small">{hint}</p> })}
+                <div class="answers">{rows}</div>
+            </fieldset>
+            <div class="row spread">
+                <button type="button" class="link" on:click=decline>{phrases.decline()}</button>
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || reply.get() == Reply::Waiting
+                    on:click=move |_| beat.go_on()
+                >
+                    {phrases.next()}
+                </button>
+            </div>
+            <p class="small soft keys-hint">{phrases.keys(item.choices.len())}</p>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=move || visit.moves_on.get()
+                    on:change=move |event| visit.moves_on.set(event_target_checked(&event))
+                />
+                <span>{phrases.move_on()}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reply to the question that is being shown.
+fn reply(visit: Visit) -> Memo<Reply> {
+    let battery = &visit.book.battery;
+    Memo::new(move |_| {
+        visit.sitting.with(|sitting| sitting.as_ref().map_or(Reply::Waiting, |sitting| sitting.reply(battery)))
+    })
+}
+
+fn answer(visit: Visit, reply: Reply) {
+    visit.change(|sitting| sitting.answer(&visit.book.battery, reply));
+}
+
+/// The option that a number key stands for.
+fn numbered(key: &str, item: &Item) -> Option<u8> {
+    let position = key.parse::<u8>().ok()?.checked_sub(1)?;
+    (usize::from(position) < item.choices.len()).then_some(position)
+}
+
+fn row(visit: Visit, beat: Beat, reply: Memo<Reply>, choice: &'static Choice, position: u8) -> AnyView {
+    // A click by pointer counts presses; one that a key made on the radio counts none. The second
+    // press of a double click would land on the next question.
+    let by_pointer = move |event: MouseEvent| match event.detail() {
+        0 => {}
+        1 => beat.go_on_shortly(),
+        _ => event.prevent_default(),
+    };
+    view! {
+        <label class="answer" on:click=by_pointer>
+            <input
+                type="radio"
+                name="answer"
+                prop:checked=move || reply.get() == Reply::Chosen(position)
+                on:change=move |_| answer(visit, Reply::Chosen(position))
+            />
+            <span>{choice.text.as_str()}</span>
+            <kbd aria-hidden="true">{position + 1}</kbd>
+        </label>
     }
     .into_any()
 }

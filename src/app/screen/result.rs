@@ -11,7 +11,6 @@ use crate::content::words::LevelWords;
 use crate::domain::level::Level;
 use crate::domain::report::{Line, Report};
 use crate::domain::route::Route;
-use crate::domain::scale::Score;
 
 /// The screen.
 pub(super) fn result(visit: Visit) -> AnyView {
@@ -32,7 +31,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     page.nest("p", "screen-only", |part| {
         part.button("back", phrases.back(), move || visit.back());
     });
-    page.heading(phrases.result_title()).words("p", "lead", &words.opening);
+    page.heading(phrases.result_title()).words("p", "lead", words.opening);
     help(visit, words, page);
     if report.left_safety_open(&book.battery) {
         page.para(phrases.result_declined_safety());
@@ -40,7 +39,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     if report.has_flag(&book.battery, "event-weighs") {
         page.para(phrases.result_event());
     }
-    page.para(&words.closing);
+    page.para(words.closing);
     // In a crisis the numbers wait behind a fold: people come first.
     if report.level == Level::Crisis {
         page.fold("scored", visit.printing, phrases.result_show(), |part| scores(visit, &report, part));
@@ -48,7 +47,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
         page.nest("section", "stack", |part| scores(visit, &report, part));
     }
     page.note(match &book.programme.sign_off {
-        Some(signed) => phrases.result_signed(&signed.by, clock::written(signed.on, &book.locale)),
+        Some(signed) => phrases.result_signed(signed.by, clock::written(signed.on, &book.locale)),
         None => phrases.result_unsigned().to_owned(),
     });
     page.add(take_away(visit, report));
@@ -57,9 +56,9 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
 /// One human step first, then two more.
 fn help(visit: Visit, words: &'static LevelWords, page: &mut Part) {
     let phrases = visit.phrases();
-    page.add(line::first(visit, words.lines.first().map_or("lifeline", String::as_str)));
+    page.add(line::first(visit, words.lines.first().map_or("lifeline", |line| line.as_str())));
     page.words("h2", "unseen", phrases.result_more());
-    page.add(line::lines(visit, words.lines.iter().skip(1).map(String::as_str)));
+    page.add(line::lines(visit, words.lines.iter().skip(1).map(|line| line.as_str())));
     page.nest("p", "screen-only", |part| {
         part.link("", Route::Ask.fragment(), phrases.result_ask()).text(" ");
         part.words("span", "small soft", phrases.result_ask_erases());
@@ -69,7 +68,7 @@ fn help(visit: Visit, words: &'static LevelWords, page: &mut Part) {
 fn scores(visit: Visit, report: &Report, part: &mut Part) {
     let phrases = visit.phrases();
     part.title(phrases.result_topics());
-    if report.lines.iter().all(nothing_known) {
+    if !report.answered {
         part.para(phrases.result_nothing());
         return;
     }
@@ -81,13 +80,9 @@ fn scores(visit: Visit, report: &Report, part: &mut Part) {
     });
 }
 
-fn nothing_known(line: &Line) -> bool {
-    matches!(line.score, Score::NotScored { at_least: None })
-}
-
 fn topic(visit: Visit, line: Line, part: &mut Part) {
     let Some(words) = visit.book.scales.get(line.scale) else { return };
-    part.words("h3", "", &words.name);
+    part.words("h3", "", words.name);
     if let Some(sentence) = copy::sentence(visit.book, line) {
         part.para(sentence);
     }

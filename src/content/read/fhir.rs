@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::problem::Problem;
 use crate::domain::questionnaire::{Choice, Coding, Condition, Item, Must, Questionnaire, Stem};
+use crate::domain::text::Text;
 
 /// Where FHIR R4 keeps an option's value.
 const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
@@ -17,30 +18,31 @@ const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValu
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Resource {
-    resource_type: String,
-    id: String,
-    url: String,
-    version: String,
-    title: String,
-    language: String,
-    copyright: String,
+    #[serde(rename = "resourceType")]
+    kind: Text,
+    id: Text,
+    url: Text,
+    version: Text,
+    title: Text,
+    language: Text,
+    copyright: Text,
     item: Vec<FhirItem>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct FhirItem {
-    link_id: String,
-    text: String,
+    link_id: Text,
+    text: Text,
     #[serde(rename = "type")]
-    kind: String,
+    kind: Text,
     #[serde(default)]
     item: Vec<FhirItem>,
     #[serde(default)]
     answer_option: Vec<FhirOption>,
     #[serde(default)]
     enable_when: Vec<EnableWhen>,
-    enable_behavior: Option<String>,
+    enable_behavior: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -54,51 +56,49 @@ struct FhirOption {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Extension {
-    url: String,
+    url: Text,
     value_decimal: Option<serde_json::Number>,
 }
 
 #[derive(Deserialize)]
 struct FhirCoding {
-    system: String,
-    code: String,
+    system: Text,
+    code: Text,
     #[serde(default)]
-    display: String,
+    display: Text,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct EnableWhen {
-    question: String,
-    operator: String,
+    question: Text,
+    operator: Text,
     answer_coding: Option<FhirCoding>,
     answer_boolean: Option<bool>,
 }
 
 /// The file of the questionnaire with this name, below `public/`.
 #[must_use]
-pub fn file_of(id: &str) -> String {
+pub(super) fn file_of(id: &str) -> String {
     format!("content/instruments/{id}.json")
 }
 
 /// Reads one questionnaire.
-pub fn questionnaire(public: &Path, id: &str, problems: &mut Vec<Problem>) -> Option<Questionnaire> {
+pub(super) fn questionnaire(public: &Path, id: &str, problems: &mut Vec<Problem>) -> Option<Questionnaire> {
     let file = file_of(id);
     let resource: Resource = super::json(public, &file, problems)?;
+    super::refuse_empty_texts(public, &file, problems);
     let mut reader = Reader { file: &file, problems, items: Vec::new() };
-    if resource.resource_type != "Questionnaire" {
+    if resource.kind != "Questionnaire" {
         reader.refuse("resourceType", "is not `Questionnaire`", "this folder holds FHIR R4 Questionnaires only");
     }
     if resource.id != id {
         reader.refuse("id", &format!("is `{}`", resource.id), &format!("write `{id}`, the name of the file"));
     }
-    if resource.copyright.trim().is_empty() {
-        reader.refuse("copyright", "is empty", "write the publisher's credit line and the licence");
-    }
     for (position, item) in resource.item.iter().enumerate() {
         let field = format!("item[{position}]");
         if item.kind == "group" {
-            let stem = Stem { link_id: item.link_id.clone(), text: item.text.clone() };
+            let stem = Stem { link_id: item.link_id, text: item.text };
             for (inner, child) in item.item.iter().enumerate() {
                 reader.item(child, Some(&stem), &item.enable_when, &format!("{field}.item[{inner}]"));
             }
@@ -142,9 +142,6 @@ impl Reader<'_> {
             let fix = "put them after it, or in a `group`: here they would never be asked";
             self.refuse(&format!("{field}.item"), "a question holds other questions", fix);
         }
-        if item.text.trim().is_empty() {
-            self.refuse(&format!("{field}.text"), "is empty", "write the publisher's wording");
-        }
         let choices = self.choices(item, field);
         let when = if item.enable_when.is_empty() { inherited } else { &item.enable_when };
         if when.len() > 1 && item.enable_behavior.as_deref() != Some("any") {
@@ -160,27 +157,18 @@ impl Reader<'_> {
             .enumerate()
             .filter_map(|(at, condition)| self.condition(condition, &format!("{field}.enableWhen[{at}]")))
             .collect();
-        self.items.push(Item {
-            link_id: item.link_id.clone(),
-            stem: stem.cloned(),
-            text: item.text.clone(),
-            choices,
-            conditions,
-        });
+        self.items.push(Item { link_id: item.link_id, stem: stem.cloned(), text: item.text, choices, conditions });
     }
 
     fn choices(&mut self, item: &FhirItem, field: &str) -> Vec<Choice> {
         let mut choices = Vec::new();
         for (at, option) in item.answer_option.iter().enumerate() {
             let field = format!("{field}.answerOption[{at}]");
-            if option.value_coding.display.trim().is_empty() {
-                self.refuse(&format!("{field}.valueCoding.display"), "is empty", "write the publisher's wording");
-            }
             let value = self.value(option, &field);
             choices.push(Choice {
-                text: option.value_coding.display.clone(),
+                text: option.value_coding.display,
                 value,
-                coding: Coding { system: option.value_coding.system.clone(), code: option.value_coding.code.clone() },
+                coding: Coding { system: option.value_coding.system, code: option.value_coding.code },
             });
         }
         let field = format!("{field}.answerOption");
@@ -215,8 +203,7 @@ impl Reader<'_> {
             self.refuse(field, "some options have an ordinal value and some have not", fix);
             return;
         }
-        let steps: BTreeSet<i32> =
-            values.iter().zip(values.iter().skip(1)).map(|(one, next)| next - one).collect();
+        let steps: BTreeSet<i32> = values.iter().zip(values.iter().skip(1)).map(|(one, next)| next - one).collect();
         if steps.len() > 1 || steps.contains(&0) {
             let what = format!("the values {values:?} have a gap or a repeat");
             self.refuse(field, &what, "number the options in even steps, as the publisher does");
@@ -232,18 +219,16 @@ impl Reader<'_> {
         let must = match (condition.operator.as_str(), &condition.answer_coding, condition.answer_boolean) {
             ("=", Some(wanted), None) => {
                 let chosen = self.items.get(position).and_then(|item| {
-                    item.choices.iter().position(|choice| {
-                        choice.coding.system == wanted.system && choice.coding.code == wanted.code
-                    })
+                    item.choices
+                        .iter()
+                        .position(|choice| choice.coding.system == wanted.system && choice.coding.code == wanted.code)
                 });
-                match chosen.and_then(|chosen| u8::try_from(chosen).ok()) {
-                    Some(chosen) => Must::Be(chosen),
-                    None => {
-                        let what = format!("waits for the answer `{}`, which that item does not offer", wanted.code);
-                        self.refuse(&format!("{field}.answerCoding"), &what, "name one of its options");
-                        return None;
-                    }
-                }
+                let Some(chosen) = chosen.and_then(|chosen| u8::try_from(chosen).ok()) else {
+                    let what = format!("waits for the answer `{}`, which that item does not offer", wanted.code);
+                    self.refuse(&format!("{field}.answerCoding"), &what, "name one of its options");
+                    return None;
+                };
+                Must::Be(chosen)
             }
             ("exists", None, Some(false)) => Must::BeOpen,
             _ => {

@@ -13,6 +13,7 @@ use crate::content::words::{LevelWords, LineWords, OfferWords, ScaleWords, Topic
 use crate::domain::contact::Line;
 use crate::domain::level::Level;
 use crate::domain::scale::Scale;
+use crate::domain::text::Text;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,31 +27,31 @@ struct WordsFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ScaleFile {
-    name: String,
-    hint: Option<String>,
+    name: Text,
+    hint: Option<Text>,
     #[serde(default)]
     bands: BTreeMap<String, BandFile>,
-    below: Option<String>,
+    below: Option<Text>,
     cut_offs: BTreeMap<String, CutOffFile>,
-    caution: Option<String>,
+    caution: Option<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BandFile {
-    name: String,
-    sentence: String,
+    name: Text,
+    sentence: Text,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CutOffFile {
-    label: String,
-    sentence: Option<String>,
+    label: Text,
+    sentence: Option<Text>,
 }
 
 /// Reads the words of `locale` for this battery and these lines.
-pub fn read(
+pub(super) fn read(
     public: &Path,
     locale: &str,
     read: &ReadBattery,
@@ -62,6 +63,9 @@ pub fn read(
     let words: Option<WordsFile> = super::json(public, &file, problems);
     let directory = format!("content/{locale}/directory.json");
     let line_words: Option<BTreeMap<String, LineWords>> = super::json(public, &directory, problems);
+    for file in [&file, &directory] {
+        super::refuse_empty_texts(public, file, problems);
+    }
     let (phrases, words, line_words) = (phrases?, words?, line_words?);
     let mut desk = Desk { file: &file, problems };
 
@@ -69,11 +73,8 @@ pub fn read(
     desk.refuse_unknown("scales", words.scales.keys(), |name| read.battery.scales.iter().any(|scale| scale.id == name));
     let topics = read.battery.topics.iter().filter_map(|topic| desk.find("topics", &topic.id, &words.topics)).collect();
     desk.refuse_unknown("topics", words.topics.keys(), |name| read.battery.topics.iter().any(|topic| topic.id == name));
-    let offers = read
-        .offers
-        .iter()
-        .filter_map(|id| desk.find("offers", id, &words.offers).map(|words| (id.clone(), words)))
-        .collect();
+    let offers =
+        read.offers.iter().filter_map(|id| desk.find("offers", id, &words.offers).map(|words| (*id, words))).collect();
     desk.refuse_unknown("offers", words.offers.keys(), |name| read.offers.iter().any(|id| id == name));
     let levels = Level::ALL.iter().filter_map(|level| desk.level(*level, &words.levels, &lines)).collect();
     desk.refuse_unknown("levels", words.levels.keys(), |name| Level::ALL.iter().any(|level| level.id() == name));
@@ -121,7 +122,7 @@ impl Desk<'_> {
 
     fn scale(&mut self, scale: &Scale, files: &BTreeMap<String, ScaleFile>) -> Option<ScaleWords> {
         let field = format!("scales.{}", scale.id);
-        let Some(file) = files.get(&scale.id) else {
+        let Some(file) = files.get(scale.id.as_str()) else {
             self.refuse(&field, "is missing", "write its words");
             return None;
         };
@@ -133,29 +134,31 @@ impl Desk<'_> {
         });
         let (mut bands, mut sentences, mut cut_offs) = (Vec::new(), Vec::new(), Vec::new());
         for band in &scale.bands {
-            match file.bands.get(&band.id) {
+            match file.bands.get(band.id.as_str()) {
                 Some(words) => {
-                    bands.push(words.name.clone());
-                    sentences.push(words.sentence.clone());
+                    bands.push(words.name);
+                    sentences.push(words.sentence);
                 }
                 None => self.refuse(&format!("{field}.bands.{}", band.id), "is missing", "write its words"),
             }
         }
         if scale.bands.is_empty() {
             match &file.below {
-                Some(below) => sentences.push(below.clone()),
-                None => self.refuse(&format!("{field}.below"), "is missing", "say what a total below all cut-offs means"),
+                Some(below) => sentences.push(*below),
+                None => {
+                    self.refuse(&format!("{field}.below"), "is missing", "say what a total below all cut-offs means");
+                }
             }
         }
         for cut in &scale.cut_offs {
             let field = format!("{field}.cut_offs.{}", cut.id);
-            let Some(words) = file.cut_offs.get(&cut.id) else {
+            let Some(words) = file.cut_offs.get(cut.id.as_str()) else {
                 self.refuse(&field, "is missing", "write its words");
                 continue;
             };
-            cut_offs.push(words.label.clone());
+            cut_offs.push(words.label);
             match (&words.sentence, scale.bands.is_empty()) {
-                (Some(sentence), true) => sentences.push(sentence.clone()),
+                (Some(sentence), true) => sentences.push(*sentence),
                 (None, true) => self.refuse(&format!("{field}.sentence"), "is missing", "say what reaching it means"),
                 (Some(_), false) => {
                     self.refuse(&format!("{field}.sentence"), "is never shown", "take it out: the bands speak");
@@ -163,7 +166,7 @@ impl Desk<'_> {
                 (None, false) => {}
             }
         }
-        let (name, hint, caution) = (file.name.clone(), file.hint.clone(), file.caution.clone());
+        let (name, hint, caution) = (file.name, file.hint, file.caution);
         Some(ScaleWords { name, hint, bands, sentences, cut_offs, caution })
     }
 
@@ -201,7 +204,7 @@ fn phrases(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<P
             let what = format!("has the gaps {found:?} and needs {wanted:?}");
             refuse(name, what, "write each gap once or more, in braces, by its name");
         }
-        ordered.push(text);
+        ordered.push(text.into());
     }
     for name in texts.keys() {
         refuse(name, "is shown nowhere".to_owned(), "take it out, or correct its name");

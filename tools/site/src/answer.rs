@@ -23,22 +23,14 @@ impl Site {
     /// what a request claims must not come back inside a policy.
     fn origin(&self, headers: &HeaderMap) -> String {
         let local = format!("localhost:{}", self.address.port());
-        let claimed = headers
-            .get(header::HOST)
-            .and_then(|host| host.to_str().ok());
-        if claimed == Some(&local) {
-            format!("http://{local}")
-        } else {
-            format!("http://{}", self.address)
-        }
+        let claimed = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+        if claimed == Some(&local) { format!("http://{local}") } else { format!("http://{}", self.address) }
     }
 
     /// A file's bytes, compressed if the client takes that and the build made it.
     fn find(&self, path: &str, headers: &HeaderMap) -> Option<(Vec<u8>, Option<&'static str>)> {
         let file = locate(&self.dist, path)?;
-        let accept = headers
-            .get(header::ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok());
+        let accept = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
         for encoding in encoding::accepted(accept.unwrap_or_default()) {
             let mut beside = file.clone().into_os_string();
             beside.push(".");
@@ -73,9 +65,7 @@ pub(crate) async fn answer(
         // An error is a page wherever it happens: it must not be kept for a year.
         path = "/";
     }
-    let mut response = Response::builder()
-        .status(status)
-        .header(header::CONTENT_LENGTH, bytes.len());
+    let mut response = Response::builder().status(status).header(header::CONTENT_LENGTH, bytes.len());
     for (name, value) in headers_for(path, &site.origin(&headers)) {
         response = response.header(name, value);
     }
@@ -85,11 +75,7 @@ pub(crate) async fn answer(
     if status == StatusCode::METHOD_NOT_ALLOWED {
         response = response.header(header::ALLOW, "GET, HEAD");
     }
-    let body = if method == Method::HEAD {
-        Body::empty()
-    } else {
-        bytes.into()
-    };
+    let body = if method == Method::HEAD { Body::empty() } else { bytes.into() };
     // The names are constants and the values plain ASCII; were one not, an empty 200 is no answer.
     response.body(body).unwrap_or_else(|_| {
         let mut failed = Response::new(Body::empty());
@@ -119,16 +105,8 @@ mod tests {
         dist
     }
 
-    fn ask(
-        dist: &Path,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-    ) -> (u16, HeaderMap, String) {
-        let site = Site {
-            dist: dist.to_owned(),
-            address: HERE.parse().unwrap(),
-        };
+    fn ask(dist: &Path, method: &str, path: &str, headers: &[(&str, &str)]) -> (u16, HeaderMap, String) {
+        let site = Site { dist: dist.to_owned(), address: HERE.parse().unwrap() };
         let headers = headers
             .iter()
             .map(|(name, value)| {
@@ -136,20 +114,12 @@ mod tests {
                 (name, HeaderValue::from_str(value).unwrap())
             })
             .collect();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             let (method, uri) = (method.parse().unwrap(), path.parse().unwrap());
-            let (parts, body) = answer(State(Arc::new(site)), method, uri, headers)
-                .await
-                .into_parts();
+            let (parts, body) = answer(State(Arc::new(site)), method, uri, headers).await.into_parts();
             let bytes = axum::body::to_bytes(body, 1 << 20).await.unwrap();
-            (
-                parts.status.as_u16(),
-                parts.headers,
-                String::from_utf8(bytes.to_vec()).unwrap(),
-            )
+            (parts.status.as_u16(), parts.headers, String::from_utf8(bytes.to_vec()).unwrap())
         })
     }
 
@@ -173,22 +143,12 @@ mod tests {
             let status = if missing { 404 } else { 200 };
             for method in ["GET", "HEAD"] {
                 let (found, headers, body) = ask(&dist, method, path, &[]);
-                assert_eq!(
-                    (found, set(&headers)),
-                    (status, expected.clone()),
-                    "{method} {path}"
-                );
+                assert_eq!((found, set(&headers)), (status, expected.clone()), "{method} {path}");
                 let length: usize = headers["content-length"].to_str().unwrap().parse().unwrap();
                 assert!(length > 0, "{method} {path}");
-                assert_eq!(
-                    body.len(),
-                    if method == "GET" { length } else { 0 },
-                    "{method} {path}"
-                );
+                assert_eq!(body.len(), if method == "GET" { length } else { 0 }, "{method} {path}");
             }
-            for method in [
-                "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT",
-            ] {
+            for method in ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"] {
                 let (found, headers, body) = ask(&dist, method, path, &[]);
                 let expected = format!("allow: GET, HEAD\n{page}");
                 assert_eq!((found, set(&headers)), (405, expected), "{method} {path}");
@@ -200,21 +160,11 @@ mod tests {
     #[test]
     fn what_is_missing_is_never_kept_and_still_names_who_to_call() {
         let dist = site("missing");
-        for path in [
-            "/x",
-            "/assets/gone.js",
-            "/content/",
-            "/index.html.br",
-            "/..%2fsite",
-            "/a/../b",
-        ] {
+        for path in ["/x", "/assets/gone.js", "/content/", "/index.html.br", "/..%2fsite", "/a/../b"] {
             let (status, headers, body) = ask(&dist, "GET", path, &[]);
             assert_eq!(status, 404, "{path}");
             assert_eq!(headers["cache-control"], "no-store", "{path}");
-            assert_eq!(
-                headers["content-type"], "text/html; charset=utf-8",
-                "{path}"
-            );
+            assert_eq!(headers["content-type"], "text/html; charset=utf-8", "{path}");
             for words in ["tel:911", "tel:988", "sms:988", "href=\"/\""] {
                 assert!(body.contains(words), "{path}: {words}");
             }
@@ -231,22 +181,14 @@ mod tests {
             ("deflate", None, "plain"),
         ] {
             let (_, headers, body) = ask(&dist, "GET", "/", &[("accept-encoding", accept)]);
-            let found = headers
-                .get("content-encoding")
-                .map(|value| value.to_str().unwrap());
+            let found = headers.get("content-encoding").map(|value| value.to_str().unwrap());
             assert_eq!((found, body.as_str()), (encoding, expected), "{accept}");
             assert_eq!(headers["content-type"], "text/html; charset=utf-8");
-            assert_eq!(
-                headers["content-length"],
-                expected.len().to_string().as_str()
-            );
+            assert_eq!(headers["content-length"], expected.len().to_string().as_str());
         }
         // A file with no compressed form beside it comes as it is.
-        let (_, headers, body) = ask(&dist, "GET", "/icon.svg", &[("accept-encoding", "br")]);
-        assert_eq!(
-            (headers.get("content-encoding"), body.as_str()),
-            (None, "plain")
-        );
+        let (_, headers, body) = ask(&dist, "GET", "/content/self-check.json", &[("accept-encoding", "br")]);
+        assert_eq!((headers.get("content-encoding"), body.as_str()), (None, "plain"));
     }
 
     #[test]
@@ -260,10 +202,7 @@ mod tests {
         ] {
             let (_, headers, _) = ask(&dist, "GET", "/", &[("host", host)]);
             let policy = headers["content-security-policy"].to_str().unwrap();
-            assert!(
-                policy.contains(&format!("script-src {expected} 'self' ")),
-                "{host}: {policy}"
-            );
+            assert!(policy.contains(&format!("script-src {expected} 'self' ")), "{host}: {policy}");
         }
     }
 }

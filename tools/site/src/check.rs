@@ -14,11 +14,7 @@ pub(crate) struct Refused {
 impl core::fmt::Display for Refused {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let plural = if self.mistakes == 1 { "" } else { "s" };
-        write!(
-            f,
-            "{} mistake{plural} in the content: correct what is named above and run this again",
-            self.mistakes
-        )
+        write!(f, "{} mistake{plural} in the content: correct what is named above and run this again", self.mistakes)
     }
 }
 
@@ -36,9 +32,7 @@ pub(crate) fn check(public: &Path) -> Result<Book, Refused> {
         }
         Err(problems) => {
             print(&problems);
-            Err(Refused {
-                mistakes: problems.len(),
-            })
+            Err(Refused { mistakes: problems.len() })
         }
     }
 }
@@ -48,24 +42,15 @@ pub(crate) fn check(public: &Path) -> Result<Book, Refused> {
 /// # Errors
 /// When anything must not be shown to a person.
 pub(crate) fn quietly(public: &Path) -> Result<Book, Refused> {
-    read::site(public)
-        .map(|site| site.book)
-        .map_err(|problems| {
-            print(&problems);
-            Refused {
-                mistakes: problems.len(),
-            }
-        })
+    read::site(public).map(|site| site.book).map_err(|problems| {
+        print(&problems);
+        Refused { mistakes: problems.len() }
+    })
 }
 
 /// What a sound edition holds, in one line.
 pub(crate) fn summary(book: &Book) -> String {
-    let items: usize = book
-        .battery
-        .questionnaires
-        .iter()
-        .map(|sheet| sheet.items.len())
-        .sum();
+    let items: usize = book.battery.questionnaires.iter().map(|sheet| sheet.items.len()).sum();
     format!(
         "sound: {} questionnaires with {items} items, {} scales, {} lines of help, language {}",
         book.battery.questionnaires.len(),

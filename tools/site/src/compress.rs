@@ -28,11 +28,7 @@ pub(crate) fn beside(files: &[PathBuf]) -> Result<Size, FileError> {
     for file in files {
         let bytes = files::read(file)?;
         let mut sent = bytes.len();
-        let known = file
-            .file_name()
-            .and_then(|name| name.to_str())
-            .and_then(media::of)
-            .is_some();
+        let known = file.file_name().and_then(|name| name.to_str()).and_then(media::of).is_some();
         if known && bytes.len() >= WORTH_IT {
             for encoding in Encoding::ALL {
                 let compressed = encode(encoding, &bytes).map_err(|e| FileError::write(file, e))?;
@@ -55,10 +51,7 @@ fn encode(encoding: Encoding, mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     match encoding {
         Encoding::Brotli => {
-            let best = brotli::enc::BrotliEncoderParams {
-                quality: 11,
-                ..Default::default()
-            };
+            let best = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
             brotli::BrotliCompress(&mut bytes, &mut out, &best)?;
         }
         Encoding::Gzip => {
@@ -86,17 +79,9 @@ mod tests {
         let brotli = files::read(&root.join("assets/a.js.br")).unwrap();
         let gzip = files::read(&root.join("assets/a.js.gz")).unwrap();
         brotli::BrotliDecompress(&mut brotli.as_slice(), &mut unbrotli).unwrap();
-        flate2::read::GzDecoder::new(gzip.as_slice())
-            .read_to_end(&mut ungzip)
-            .unwrap();
+        flate2::read::GzDecoder::new(gzip.as_slice()).read_to_end(&mut ungzip).unwrap();
         assert_eq!((&unbrotli, &ungzip), (&text, &text));
-        assert_eq!(
-            size,
-            Size {
-                plain: text.len(),
-                sent: brotli.len()
-            }
-        );
+        assert_eq!(size, Size { plain: text.len(), sent: brotli.len() });
     }
 
     #[test]

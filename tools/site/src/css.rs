@@ -26,10 +26,7 @@ enum Gap {
 
 /// The same style sheet in fewer bytes.
 pub(crate) fn strip(css: &str) -> Result<String, Unclosed> {
-    let mut source = Source {
-        rest: css.chars().peekable(),
-        line: 1,
-    };
+    let mut source = Source { rest: css.chars().peekable(), line: 1 };
     let mut out = String::with_capacity(css.len());
     let mut gap = Gap::Nothing;
     let mut open: Vec<Unclosed> = Vec::new();
@@ -53,42 +50,12 @@ pub(crate) fn strip(css: &str) -> Result<String, Unclosed> {
             '\'' => source.copy_until('\'', "'", &mut out)?,
             '\\' => out.extend(source.next()),
             '(' if is_bare_url(&out, &source) => source.copy_until(')', ")", &mut out)?,
-            '(' => open.push(Unclosed {
-                line: source.line,
-                needs: ")",
-            }),
-            '[' => open.push(Unclosed {
-                line: source.line,
-                needs: "]",
-            }),
-            '{' => open.push(Unclosed {
-                line: source.line,
-                needs: "}",
-            }),
-            ')' => close(
-                &mut open,
-                ")",
-                Unclosed {
-                    line: source.line,
-                    needs: "(",
-                },
-            )?,
-            ']' => close(
-                &mut open,
-                "]",
-                Unclosed {
-                    line: source.line,
-                    needs: "[",
-                },
-            )?,
-            '}' => close(
-                &mut open,
-                "}",
-                Unclosed {
-                    line: source.line,
-                    needs: "{",
-                },
-            )?,
+            '(' => open.push(Unclosed { line: source.line, needs: ")" }),
+            '[' => open.push(Unclosed { line: source.line, needs: "]" }),
+            '{' => open.push(Unclosed { line: source.line, needs: "}" }),
+            ')' => close(&mut open, ")", Unclosed { line: source.line, needs: "(" })?,
+            ']' => close(&mut open, "]", Unclosed { line: source.line, needs: "[" })?,
+            '}' => close(&mut open, "}", Unclosed { line: source.line, needs: "{" })?,
             _ => {}
         }
     }
@@ -119,11 +86,7 @@ fn fill(out: &mut String, gap: Gap, next: char) {
 fn is_bare_url(out: &str, source: &Source) -> bool {
     let opens = out.get(out.len().saturating_sub(4)..);
     opens.is_some_and(|tail| tail.eq_ignore_ascii_case("url("))
-        && !source
-            .rest
-            .clone()
-            .find(|sign| !sign.is_ascii_whitespace())
-            .is_some_and(|sign| matches!(sign, '"' | '\''))
+        && !source.rest.clone().find(|sign| !sign.is_ascii_whitespace()).is_some_and(|sign| matches!(sign, '"' | '\''))
 }
 
 struct Source<'a> {
@@ -139,10 +102,7 @@ impl Source<'_> {
     }
 
     fn skip_comment(&mut self) -> Result<(), Unclosed> {
-        let unclosed = Unclosed {
-            line: self.line,
-            needs: "*/",
-        };
+        let unclosed = Unclosed { line: self.line, needs: "*/" };
         self.next();
         loop {
             match self.next() {
@@ -157,16 +117,8 @@ impl Source<'_> {
     }
 
     /// Copies to the closing sign, which it includes. A backslash takes the next sign with it.
-    fn copy_until(
-        &mut self,
-        close: char,
-        needs: &'static str,
-        out: &mut String,
-    ) -> Result<(), Unclosed> {
-        let unclosed = Unclosed {
-            line: self.line,
-            needs,
-        };
+    fn copy_until(&mut self, close: char, needs: &'static str, out: &mut String) -> Result<(), Unclosed> {
+        let unclosed = Unclosed { line: self.line, needs };
         while let Some(sign) = self.next() {
             out.push(sign);
             if sign == '\\' {
@@ -194,24 +146,12 @@ mod tests {
             ("a /* x */ .b", "a .b"),
             ("a/* x */.b", "a/**/.b"),
             ("a :hover, b:hover {}", "a :hover,b:hover{}"),
-            (
-                "width: calc( 1px  +\n 2px - var(--x) )",
-                "width: calc( 1px + 2px - var(--x) )",
-            ),
-            (
-                "@media (width >= 40em) and (hover) { }",
-                "@media (width >= 40em) and (hover){}",
-            ),
+            ("width: calc( 1px  +\n 2px - var(--x) )", "width: calc( 1px + 2px - var(--x) )"),
+            ("@media (width >= 40em) and (hover) { }", "@media (width >= 40em) and (hover){}"),
             // Nesting, and the ampersand's two meanings.
-            (
-                ".a { & .b { top: 0 }\n &.c { top: 1px } }",
-                ".a{& .b{top: 0}&.c{top: 1px}}",
-            ),
+            (".a { & .b { top: 0 }\n &.c { top: 1px } }", ".a{& .b{top: 0}&.c{top: 1px}}"),
             // Text is text.
-            (
-                r#"q::before { content: "/* a */  b" }"#,
-                r#"q::before{content: "/* a */  b"}"#,
-            ),
+            (r#"q::before { content: "/* a */  b" }"#, r#"q::before{content: "/* a */  b"}"#),
             (r#"q { content: "\"  {" ; }"#, r#"q{content: "\"  {" ;}"#),
             (r"q { content: '\'  }' }", r"q{content: '\'  }'}"),
             (r".a\  b { }", r".a\  b{}"),

@@ -73,10 +73,7 @@ pub(crate) fn below(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(list)? {
         let path = entry.map_err(list)?.path();
-        if path
-            .file_name()
-            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
-        {
+        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
             continue;
         }
         if path.is_dir() {
@@ -108,22 +105,13 @@ mod tests {
         for name in ["b.json", "a/z.json", "a/.swp", ".DS_Store"] {
             write(&folder.join(name), b"").unwrap();
         }
-        assert_eq!(
-            below(&folder).unwrap(),
-            [folder.join("a/z.json"), folder.join("b.json")]
-        );
+        assert_eq!(below(&folder).unwrap(), [folder.join("a/z.json"), folder.join("b.json")]);
     }
 
     #[test]
     fn a_missing_file_is_named_with_what_to_do() {
         let message = read(Path::new("nowhere/x.css")).unwrap_err().to_string();
-        assert!(
-            message.starts_with("cannot read nowhere/x.css: "),
-            "{message}"
-        );
-        assert!(
-            message.ends_with("Create it, or run from the project's root folder"),
-            "{message}"
-        );
+        assert!(message.starts_with("cannot read nowhere/x.css: "), "{message}");
+        assert!(message.ends_with("Create it, or run from the project's root folder"), "{message}");
     }
 }

@@ -42,8 +42,7 @@ mod tests {
             of("content.en.bin", b"abc"),
             Fingerprint {
                 path: "assets/content.en-ba7816bf8f01cfea.bin".into(),
-                integrity:
-                    "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn".into(),
+                integrity: "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn".into(),
             }
         );
     }

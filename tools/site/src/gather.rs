@@ -55,10 +55,7 @@ impl From<ContentError> for GatherError {
 
 /// Writes the two gathered files.
 pub(crate) fn run() -> Result<(), GatherError> {
-    files::write(
-        Path::new(STYLE),
-        style::inline(Path::new("style/index.css"))?.as_bytes(),
-    )?;
+    files::write(Path::new(STYLE), style::inline(Path::new("style/index.css"))?.as_bytes())?;
     files::write(Path::new(CONTENT), &content::gather_content()?)?;
     Ok(())
 }

@@ -18,11 +18,7 @@ enum Route {
     File,
 }
 
-const NOT_PAGES: [(&str, Route); 3] = [
-    (fingerprint::FOLDER, Route::Asset),
-    ("content", Route::File),
-    ("icon.svg", Route::File),
-];
+const NOT_PAGES: [(&str, Route); 2] = [(fingerprint::FOLDER, Route::Asset), ("content", Route::File)];
 
 const EVERY: [(&str, &str); 3] = [
     // A style sheet's requests follow its own policy, not the page's.
@@ -37,17 +33,15 @@ const PAGE: [(&str, &str); 4] = [
     ("integrity-policy", "blocked-destinations=(script)"),
     (
         "permissions-policy",
-        "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), \
+        "accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), \
          display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), \
          magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), \
          screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
     ),
 ];
 
-const STATIC: [(&str, &str); 2] = [
-    ("access-control-allow-origin", "*"),
-    ("cross-origin-resource-policy", "cross-origin"),
-];
+const STATIC: [(&str, &str); 2] =
+    [("access-control-allow-origin", "*"), ("cross-origin-resource-policy", "cross-origin")];
 
 const ASSET: (&str, &str) = ("cache-control", "public, max-age=31536000, immutable");
 const FILE: (&str, &str) = ("cache-control", "no-cache");
@@ -59,11 +53,7 @@ pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String
     let route = route(path);
     let mut headers = vec![("content-type", content_type(path, route).to_owned())];
     let mut add = |table: &[(&'static str, &str)]| {
-        headers.extend(
-            table
-                .iter()
-                .map(|(name, value)| (*name, (*value).to_owned())),
-        );
+        headers.extend(table.iter().map(|(name, value)| (*name, (*value).to_owned())));
     };
     add(&EVERY);
     match route {
@@ -83,18 +73,11 @@ pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String
 
 fn route(path: &str) -> Route {
     let first = path.trim_start_matches('/').split('/').next();
-    NOT_PAGES
-        .iter()
-        .find(|(name, _)| first == Some(name))
-        .map_or(Route::Page, |(_, route)| *route)
+    NOT_PAGES.iter().find(|(name, _)| first == Some(name)).map_or(Route::Page, |(_, route)| *route)
 }
 
 fn content_type(path: &str, route: Route) -> &'static str {
-    let name = if route == Route::Page {
-        "index.html"
-    } else {
-        path
-    };
+    let name = if route == Route::Page { "index.html" } else { path };
     media::of(name).map_or("application/octet-stream", |kind| kind.content_type)
 }
 
@@ -103,7 +86,7 @@ fn policy(origin: &str) -> String {
         "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox \
          allow-top-navigation-by-user-activation allow-downloads allow-modals; \
          default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
-         style-src {origin} 'self'; img-src {origin} 'self'; connect-src {origin} 'self'; \
+         style-src {origin} 'self'; img-src data:; connect-src {origin} 'self'; \
          base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
          worker-src 'none'; frame-ancestors 'self'"
     )
@@ -115,11 +98,11 @@ pub(crate) mod tests {
 
     const PAGE_SET: &str = "\
 cache-control: no-store
-content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src ORIGIN 'self'; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
+content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src data:; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
 content-type: text/html; charset=utf-8
 cross-origin-opener-policy: same-origin
 integrity-policy: blocked-destinations=(script)
-permissions-policy: accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()
+permissions-policy: accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()
 referrer-policy: no-referrer
 vary: accept-encoding
 x-content-type-options: nosniff";
@@ -144,33 +127,18 @@ x-content-type-options: nosniff";
             ("/index.html", page()),
             ("/no/such/page", page()),
             ("/assetsx/a.js", page()),
-            (
-                "/assets/boot-0123456789abcdef.js",
-                asset("text/javascript; charset=utf-8"),
-            ),
-            (
-                "/assets/style-0123456789abcdef.css",
-                asset("text/css; charset=utf-8"),
-            ),
-            (
-                "/assets/doc-to-doc_bg-0123456789abcdef.wasm",
-                asset("application/wasm"),
-            ),
-            (
-                "/assets/content.en-0123456789abcdef.bin",
-                asset("application/octet-stream"),
-            ),
+            ("/assets/boot-0123456789abcdef.js", asset("text/javascript; charset=utf-8")),
+            ("/assets/style-0123456789abcdef.css", asset("text/css; charset=utf-8")),
+            ("/assets/doc-to-doc_bg-0123456789abcdef.wasm", asset("application/wasm")),
+            ("/assets/content.en-0123456789abcdef.bin", asset("application/octet-stream")),
             ("/content/self-check.json", file("application/json")),
             ("/content/instruments/phq-9.json", file("application/json")),
-            ("/icon.svg", file("image/svg+xml")),
         ]
     }
 
     fn set(path: &str, origin: &str) -> String {
-        let mut lines: Vec<_> = headers_for(path, origin)
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}"))
-            .collect();
+        let mut lines: Vec<_> =
+            headers_for(path, origin).iter().map(|(name, value)| format!("{name}: {value}")).collect();
         lines.sort();
         lines.join("\n")
     }

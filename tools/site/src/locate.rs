@@ -28,15 +28,8 @@ mod tests {
         for (path, expected) in [
             ("/", Some("dist/index.html")),
             ("/index.html", Some("dist/index.html")),
-            ("/icon.svg", Some("dist/icon.svg")),
-            (
-                "/content/instruments/phq-9.json",
-                Some("dist/content/instruments/phq-9.json"),
-            ),
-            (
-                "/assets/content.en-0123.bin",
-                Some("dist/assets/content.en-0123.bin"),
-            ),
+            ("/content/instruments/phq-9.json", Some("dist/content/instruments/phq-9.json")),
+            ("/assets/content.en-0123.bin", Some("dist/assets/content.en-0123.bin")),
             ("", None),
             ("/assets", None),
             ("/assets/", None),
@@ -53,11 +46,7 @@ mod tests {
             ("/index.html.br", None),
             ("/Cargo.toml", None),
         ] {
-            assert_eq!(
-                locate(Path::new("dist"), path),
-                expected.map(PathBuf::from),
-                "{path}"
-            );
+            assert_eq!(locate(Path::new("dist"), path), expected.map(PathBuf::from), "{path}");
         }
     }
 }

@@ -56,13 +56,7 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         Command::Check => println!("{}", check::summary(&check::check(Path::new(PUBLIC))?)),
         Command::Score { instrument } => {
             let book = check::quietly(Path::new(PUBLIC))?;
-            score::score(
-                &book,
-                instrument,
-                io::stdin().lock(),
-                io::stdout().lock(),
-                io::stderr().lock(),
-            )?;
+            score::score(&book, instrument, io::stdin().lock(), io::stdout().lock(), io::stderr().lock())?;
         }
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,

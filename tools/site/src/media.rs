@@ -8,43 +8,16 @@ pub(crate) struct Media {
 }
 
 const KINDS: [Media; 9] = [
-    Media {
-        extension: "html",
-        content_type: "text/html; charset=utf-8",
-    },
-    Media {
-        extension: "js",
-        content_type: "text/javascript; charset=utf-8",
-    },
-    Media {
-        extension: "css",
-        content_type: "text/css; charset=utf-8",
-    },
+    Media { extension: "html", content_type: "text/html; charset=utf-8" },
+    Media { extension: "js", content_type: "text/javascript; charset=utf-8" },
+    Media { extension: "css", content_type: "text/css; charset=utf-8" },
     // Streaming compilation insists on exactly this one.
-    Media {
-        extension: "wasm",
-        content_type: "application/wasm",
-    },
-    Media {
-        extension: "bin",
-        content_type: "application/octet-stream",
-    },
-    Media {
-        extension: "json",
-        content_type: "application/json",
-    },
-    Media {
-        extension: "svg",
-        content_type: "image/svg+xml",
-    },
-    Media {
-        extension: "md",
-        content_type: "text/markdown; charset=utf-8",
-    },
-    Media {
-        extension: "txt",
-        content_type: "text/plain; charset=utf-8",
-    },
+    Media { extension: "wasm", content_type: "application/wasm" },
+    Media { extension: "bin", content_type: "application/octet-stream" },
+    Media { extension: "json", content_type: "application/json" },
+    Media { extension: "svg", content_type: "image/svg+xml" },
+    Media { extension: "md", content_type: "text/markdown; charset=utf-8" },
+    Media { extension: "txt", content_type: "text/plain; charset=utf-8" },
 ];
 
 /// The kind of a file by its name. Each of them is worth compressing.

@@ -90,33 +90,17 @@ pub(crate) fn run(options: &Options) -> Result<(), PackError> {
 }
 
 fn pack(options: &Options, root: &Path) -> Result<(), PackError> {
-    let Options {
-        staging,
-        public_url,
-        profile,
-    } = options;
+    let Options { staging, public_url, profile } = options;
     let snippets = staging.join("snippets");
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
     }
     let parts = Parts {
-        style: ship(
-            staging,
-            "style.css",
-            &files::read(&root.join(gather::STYLE))?,
-        )?,
-        boot: ship(
-            staging,
-            "boot.js",
-            &files::read(&root.join("public/boot.js"))?,
-        )?,
+        style: ship(staging, "style.css", &files::read(&root.join(gather::STYLE))?)?,
+        boot: ship(staging, "boot.js", &files::read(&root.join("public/boot.js"))?)?,
         glue: rename(staging, "doc-to-doc.js")?,
         wasm: rename(staging, "doc-to-doc_bg.wasm")?,
-        content: ship(
-            staging,
-            "content.en.bin",
-            &files::read(&root.join(gather::CONTENT))?,
-        )?,
+        content: ship(staging, "content.en.bin", &files::read(&root.join(gather::CONTENT))?)?,
     };
     let index = staging.join("index.html");
     let html = page::finish(&files::read_text(&index)?, &parts, public_url)?;
@@ -128,16 +112,11 @@ fn pack(options: &Options, root: &Path) -> Result<(), PackError> {
     publish(&root.join("public"), staging)?;
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
-        let (beside, page): (Vec<_>, Vec<_>) = files::below(staging)?
-            .into_iter()
-            .partition(|file| file.starts_with(staging.join(CONTENT)));
+        let (beside, page): (Vec<_>, Vec<_>) =
+            files::below(staging)?.into_iter().partition(|file| file.starts_with(staging.join(CONTENT)));
         compress::beside(&beside)?;
         let size = compress::beside(&page)?;
-        eprintln!(
-            "packed: a visit loads {} kB, compressed {} kB",
-            size.plain / 1000,
-            size.sent / 1000
-        );
+        eprintln!("packed: a visit loads {} kB, compressed {} kB", size.plain / 1000, size.sent / 1000);
     }
     Ok(())
 }
@@ -164,7 +143,7 @@ fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
 fn publish(public: &Path, staging: &Path) -> Result<(), PackError> {
     for file in files::below(public)? {
         let name = file.strip_prefix(public).unwrap_or(&file);
-        if name.starts_with(CONTENT) || name == Path::new("icon.svg") {
+        if name.starts_with(CONTENT) {
             files::write(&staging.join(name), &files::read(&file)?)?;
         }
     }
@@ -187,7 +166,6 @@ mod tests {
             (gather::STYLE, "a{}"),
             (gather::CONTENT, long.as_str()),
             ("public/boot.js", "boot"),
-            ("public/icon.svg", "<svg/>"),
             ("public/content/self-check.json", "{}"),
             ("public/content/instruments/phq-9.json", "{}"),
             ("dist/.stage/index.html", PAGE),
@@ -197,14 +175,7 @@ mod tests {
             write(&root.join(file), text.as_bytes()).unwrap();
         }
         let staging = root.join("dist/.stage");
-        (
-            root,
-            Options {
-                staging,
-                public_url: "/".into(),
-                profile,
-            },
-        )
+        (root, Options { staging, public_url: "/".into(), profile })
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -212,7 +183,7 @@ mod tests {
         below(folder).unwrap().iter().map(name).collect()
     }
 
-    const SHIPPED: [&str; 9] = [
+    const SHIPPED: [&str; 8] = [
         "assets/boot-4509beb0ab401d71.js",
         "assets/content.en-9835fa6bf4e20a9b.bin",
         "assets/doc-to-doc-99552de9998a2b82.js",
@@ -220,7 +191,6 @@ mod tests {
         "assets/style-5f546eb4606b5c2b.css",
         "content/instruments/phq-9.json",
         "content/self-check.json",
-        "icon.svg",
         "index.html",
     ];
 
@@ -239,10 +209,8 @@ mod tests {
     fn only_a_release_is_compressed() {
         let (root, options) = project("release", Profile::Release);
         pack(&options, &root).unwrap();
-        let compressed: Vec<_> = names(&options.staging)
-            .into_iter()
-            .filter(|name| !SHIPPED.contains(&name.as_str()))
-            .collect();
+        let compressed: Vec<_> =
+            names(&options.staging).into_iter().filter(|name| !SHIPPED.contains(&name.as_str())).collect();
         // The page and the words; the rest of this small project is too small.
         assert_eq!(
             compressed,
@@ -263,11 +231,7 @@ mod tests {
             ("page", "index.html", "Give its head exactly one"),
         ] {
             let (root, options) = project(test, Profile::Release);
-            write(
-                &options.staging.join(spoil),
-                b"<i id=app><i id=plain><i id=not-started>",
-            )
-            .unwrap();
+            write(&options.staging.join(spoil), b"<i id=app><i id=plain><i id=not-started>").unwrap();
             if test == "glue" {
                 files::remove(&options.staging.join("doc-to-doc.js")).unwrap();
             }

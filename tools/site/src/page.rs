@@ -35,9 +35,9 @@ impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("index.html: ")?;
         match self {
-            Self::NoPlace => f.write_str(
-                "the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`",
-            ),
+            Self::NoPlace => {
+                f.write_str("the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
+            }
             Self::NoElement(id) => {
                 write!(f, "public/boot.js needs an element with id=\"{id}\". Add it to the body")
             }
@@ -80,21 +80,14 @@ pub(crate) fn finish(html: &str, parts: &Parts, public_url: &str) -> Result<Stri
         }
     }
     out.push_str(html.get(copied..).unwrap_or_default());
-    if places == 1 {
-        Ok(out)
-    } else {
-        Err(PageError::NoPlace)
-    }
+    if places == 1 { Ok(out) } else { Err(PageError::NoPlace) }
 }
 
 /// First what paints, then what starts. The document has an opaque origin, so every part is fetched
 /// across origins, and preloaded the same way.
 fn links(parts: &Parts, base: &str) -> String {
     let line = |begins: &str, part: &Fingerprint, integrity: &str, ends: &str| {
-        let Fingerprint {
-            path,
-            integrity: digest,
-        } = part;
+        let Fingerprint { path, integrity: digest } = part;
         format!(r#"{NEW_LINE}<{begins}="{base}{path}" {integrity}="{digest}" crossorigin>{ends}"#)
     };
     // Browsers check no integrity of an `as="fetch"` preload, and Chromium warns of the attribute;
@@ -105,21 +98,11 @@ fn links(parts: &Parts, base: &str) -> String {
     };
     let modulepreload = r#"link rel="modulepreload" data-part="glue" href"#;
     [
-        line(
-            r#"link rel="stylesheet" href"#,
-            &parts.style,
-            "integrity",
-            "",
-        ),
+        line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(modulepreload, &parts.glue, "integrity", ""),
         preload("wasm", &parts.wasm),
         preload("content", &parts.content),
-        line(
-            r#"script type="module" src"#,
-            &parts.boot,
-            "integrity",
-            "</script>",
-        ),
+        line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
 }
@@ -128,16 +111,8 @@ fn links(parts: &Parts, base: &str) -> String {
 pub(crate) fn forbid_inline(html: &str) -> Result<(), PageError> {
     for tag in tags::of(html) {
         let bare = tag.name == "style" || tag.name == "script" && tag.get("src").is_none();
-        if bare
-            || tag
-                .names()
-                .any(|name| name == "style" || name.starts_with("on"))
-        {
-            let line = 1 + html
-                .get(..tag.range.start)
-                .unwrap_or_default()
-                .matches('\n')
-                .count();
+        if bare || tag.names().any(|name| name == "style" || name.starts_with("on")) {
+            let line = 1 + html.get(..tag.range.start).unwrap_or_default().matches('\n').count();
             let tag = html.get(tag.range).unwrap_or_default().to_owned();
             return Err(PageError::Inline { line, tag });
         }
@@ -150,10 +125,7 @@ mod tests {
     use super::*;
 
     fn parts() -> Parts {
-        let part = |name: &str| Fingerprint {
-            path: format!("assets/{name}"),
-            integrity: format!("sha384-{name}"),
-        };
+        let part = |name: &str| Fingerprint { path: format!("assets/{name}"), integrity: format!("sha384-{name}") };
         Parts {
             style: part("style"),
             boot: part("boot"),
@@ -183,10 +155,7 @@ mod tests {
     <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
     <script type="module" src="/assets/boot" integrity="sha384-boot" crossorigin></script>
 </head>"#;
-        assert_eq!(
-            finish(&html, &parts(), "/"),
-            Ok(format!("{expected}{BODY}"))
-        );
+        assert_eq!(finish(&html, &parts(), "/"), Ok(format!("{expected}{BODY}")));
     }
 
     #[test]
@@ -195,10 +164,7 @@ mod tests {
         for (html, expected) in [
             (BODY.to_owned(), PageError::NoPlace),
             (format!("{link}{link}{BODY}"), PageError::NoPlace),
-            (
-                format!("{link}{}", BODY.replace("plain", "plan")),
-                PageError::NoElement("plain"),
-            ),
+            (format!("{link}{}", BODY.replace("plain", "plan")), PageError::NoElement("plain")),
         ] {
             assert_eq!(finish(&html, &parts(), "/"), Err(expected), "{html}");
         }
@@ -213,20 +179,9 @@ mod tests {
 
     #[test]
     fn nothing_inline_is_shipped() {
-        assert_eq!(
-            forbid_inline("<script src=a></script><link rel=stylesheet>"),
-            Ok(())
-        );
-        for tag in [
-            "<script>",
-            "<style>",
-            r#"<p style="a">"#,
-            "<body onload=a()>",
-        ] {
-            let error = PageError::Inline {
-                line: 3,
-                tag: tag.into(),
-            };
+        assert_eq!(forbid_inline("<script src=a></script><link rel=stylesheet>"), Ok(()));
+        for tag in ["<script>", "<style>", r#"<p style="a">"#, "<body onload=a()>"] {
+            let error = PageError::Inline { line: 3, tag: tag.into() };
             assert_eq!(forbid_inline(&format!("<html>\n\n{tag}")), Err(error));
         }
     }

@@ -42,9 +42,7 @@ enum Number {
 
 impl From<Total> for Number {
     fn from(total: Total) -> Self {
-        total
-            .whole()
-            .map_or_else(|| Self::Fraction(total.as_f64()), Self::Whole)
+        total.whole().map_or_else(|| Self::Fraction(total.as_f64()), Self::Whole)
     }
 }
 
@@ -67,15 +65,10 @@ pub(crate) enum ScoreError {
 impl core::fmt::Display for ScoreError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Unknown { name, known } => write!(
-                f,
-                "there is no questionnaire `{name}`: use one of {}",
-                known.join(", ")
-            ),
-            Self::BadLines(count) => write!(
-                f,
-                "{count} bad line(s), named above; all others were scored"
-            ),
+            Self::Unknown { name, known } => {
+                write!(f, "there is no questionnaire `{name}`: use one of {}", known.join(", "))
+            }
+            Self::BadLines(count) => write!(f, "{count} bad line(s), named above; all others were scored"),
             Self::Stream(error) => write!(f, "input or output failed: {error}"),
         }
     }
@@ -119,36 +112,19 @@ pub(crate) fn score(
             }
         }
     }
-    if bad == 0 {
-        Ok(())
-    } else {
-        Err(ScoreError::BadLines(bad))
-    }
+    if bad == 0 { Ok(()) } else { Err(ScoreError::BadLines(bad)) }
 }
 
 fn find<'a>(book: &'a Book, name: &str) -> Result<Sheet<'a>, ScoreError> {
     let battery = &book.battery;
     let of_sheet = |position: usize| -> Vec<&'a Scale> {
-        battery
-            .scales
-            .iter()
-            .filter(|scale| usize::from(scale.questionnaire) == position)
-            .collect()
+        battery.scales.iter().filter(|scale| usize::from(scale.questionnaire) == position).collect()
     };
-    if let Some(position) = battery
-        .questionnaires
-        .iter()
-        .position(|sheet| sheet.id == name)
+    if let Some(position) = battery.questionnaires.iter().position(|sheet| sheet.id == name)
         && let Some(questionnaire) = battery.questionnaires.get(position)
     {
         let items = (0..questionnaire.items.len()).collect();
-        return Ok(Sheet {
-            questionnaire,
-            position,
-            items,
-            scales: of_sheet(position),
-            alone: false,
-        });
+        return Ok(Sheet { questionnaire, position, items, scales: of_sheet(position), alone: false });
     }
     if let Some(scale) = battery.scales.iter().find(|scale| scale.id == name)
         && let Some(questionnaire) = battery.questionnaire(scale.questionnaire)
@@ -162,22 +138,18 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<Sheet<'a>, ScoreError> {
             alone: true,
         });
     }
-    let sheets = battery.questionnaires.iter().map(|sheet| sheet.id.clone());
+    let sheets = battery.questionnaires.iter().map(|sheet| sheet.id.to_string());
     let short = battery
         .scales
         .iter()
-        .map(|scale| scale.id.clone())
+        .map(|scale| scale.id.to_string())
         .filter(|id| !battery.questionnaires.iter().any(|sheet| sheet.id == *id));
-    Err(ScoreError::Unknown {
-        name: name.to_owned(),
-        known: sheets.chain(short).collect(),
-    })
+    Err(ScoreError::Unknown { name: name.to_owned(), known: sheets.chain(short).collect() })
 }
 
 fn score_line(book: &Book, sheet: &Sheet<'_>, line: &str) -> Result<String, String> {
-    let asked: Asked = serde_json::from_str(line).map_err(|error| {
-        format!("is not {{\"answers\":[…]}} with positions from 0 or null: {error}")
-    })?;
+    let asked: Asked = serde_json::from_str(line)
+        .map_err(|error| format!("is not {{\"answers\":[…]}} with positions from 0 or null: {error}"))?;
     let replies = replies(sheet, &asked.answers)?;
     let scales = sheet
         .scales
@@ -187,25 +159,12 @@ fn score_line(book: &Book, sheet: &Sheet<'_>, line: &str) -> Result<String, Stri
         .collect();
     let raised = |flag: &&Flag| {
         usize::from(flag.questionnaire) == sheet.position
-            && sheet
-                .questionnaire
-                .items
-                .get(usize::from(flag.item))
-                .is_some_and(|item| {
-                    let reply = replies
-                        .get(usize::from(flag.item))
-                        .copied()
-                        .unwrap_or_default();
-                    flag.is_raised_by(item, reply)
-                })
+            && sheet.questionnaire.items.get(usize::from(flag.item)).is_some_and(|item| {
+                let reply = replies.get(usize::from(flag.item)).copied().unwrap_or_default();
+                flag.is_raised_by(item, reply)
+            })
     };
-    let flags = book
-        .battery
-        .flags
-        .iter()
-        .filter(raised)
-        .map(|flag| flag.id.as_str())
-        .collect();
+    let flags = book.battery.flags.iter().filter(raised).map(|flag| flag.id.as_str()).collect();
     serde_json::to_string(&Told { scales, flags }).map_err(|error| error.to_string())
 }
 
@@ -213,24 +172,12 @@ fn tell(scale: &Scale, score: Score) -> ScaleTold<'_> {
     let id = scale.id.as_str();
     match score {
         Score::Scored { total, band } => {
-            let band = band
-                .and_then(|band| scale.bands.get(band))
-                .map(|band| band.id.as_str());
-            ScaleTold {
-                scale: id,
-                status: "scored",
-                total: Some(total.into()),
-                band,
-                at_least: None,
-            }
+            let band = band.and_then(|band| scale.bands.get(band)).map(|band| band.id.as_str());
+            ScaleTold { scale: id, status: "scored", total: Some(total.into()), band, at_least: None }
         }
-        Score::NotScored { at_least } => ScaleTold {
-            scale: id,
-            status: "not-scored",
-            total: None,
-            band: None,
-            at_least: at_least.map(Number::from),
-        },
+        Score::NotScored { at_least } => {
+            ScaleTold { scale: id, status: "not-scored", total: None, band: None, at_least: at_least.map(Number::from) }
+        }
     }
 }
 
@@ -238,19 +185,11 @@ fn tell(scale: &Scale, score: Score) -> ScaleTold<'_> {
 /// answer rules them out: nobody prints what nobody was asked.
 fn replies(sheet: &Sheet<'_>, answers: &[Option<u8>]) -> Result<Vec<Reply>, String> {
     if answers.len() > sheet.items.len() {
-        return Err(format!(
-            "has {} answers, the questionnaire has {} items",
-            answers.len(),
-            sheet.items.len()
-        ));
+        return Err(format!("has {} answers, the questionnaire has {} items", answers.len(), sheet.items.len()));
     }
     let mut replies = vec![Reply::Waiting; sheet.questionnaire.items.len()];
     for (place, (&position, answer)) in sheet.items.iter().zip(answers).enumerate() {
-        let options = sheet
-            .questionnaire
-            .items
-            .get(position)
-            .map_or(0, |item| item.choices.len());
+        let options = sheet.questionnaire.items.get(position).map_or(0, |item| item.choices.len());
         let reply = match answer {
             None => Reply::Declined,
             Some(choice) if usize::from(*choice) < options => Reply::Chosen(*choice),
@@ -273,12 +212,15 @@ fn replies(sheet: &Sheet<'_>, answers: &[Option<u8>]) -> Result<Vec<Reply>, Stri
         })
     });
     if missing {
-        let scored = |position: usize| sheet.questionnaire.items.get(position).is_some_and(|item| item.choices.iter().any(|choice| choice.value.is_some()));
+        let scored = |position: usize| {
+            sheet
+                .questionnaire
+                .items
+                .get(position)
+                .is_some_and(|item| item.choices.iter().any(|choice| choice.value.is_some()))
+        };
         let wanted = sheet.items.iter().rposition(|&position| scored(position)).map_or(0, |last| last + 1);
-        return Err(format!(
-            "has {} answers, {wanted} are expected (null for one that was skipped)",
-            answers.len()
-        ));
+        return Err(format!("has {} answers, {wanted} are expected (null for one that was skipped)", answers.len()));
     }
     Ok(replies)
 }

@@ -36,11 +36,7 @@ impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotBuilt(dist) => {
-                write!(
-                    f,
-                    "there is no index.html in {}. Run `make build` first",
-                    dist.display()
-                )
+                write!(f, "there is no index.html in {}. Run `make build` first", dist.display())
             }
             Self::Busy(port, error) => write!(
                 f,
@@ -87,10 +83,7 @@ async fn serve(dist: &Path, asked: u16, listener: TcpListener) -> io::Result<()>
     let address = listener.local_addr()?;
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    let site = Arc::new(Site {
-        dist: dist.to_owned(),
-        address,
-    });
+    let site = Arc::new(Site { dist: dist.to_owned(), address });
     if asked != 0 && asked != address.port() {
         eprintln!("Port {asked} is busy, so this is another.");
     }
@@ -104,15 +97,9 @@ mod tests {
 
     #[test]
     fn nothing_built_is_an_error_that_says_how() {
-        let options = Options {
-            dist: PathBuf::from("nowhere"),
-            port: 0,
-        };
+        let options = Options { dist: PathBuf::from("nowhere"), port: 0 };
         let message = run(&options).unwrap_err().to_string();
-        assert_eq!(
-            message,
-            "there is no index.html in nowhere. Run `make build` first"
-        );
+        assert_eq!(message, "there is no index.html in nowhere. Run `make build` first");
     }
 
     #[test]

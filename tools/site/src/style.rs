@@ -44,21 +44,16 @@ impl fmt::Display for StyleError {
         match self {
             Self::File(error) => error.fmt(f),
             Self::Missing(at, file) => {
-                write!(
-                    f,
-                    "{at}: {} is not there. Create it or take the import out",
-                    file.display()
-                )
+                write!(f, "{at}: {} is not there. Create it or take the import out", file.display())
             }
             Self::Unknown(at, text) => write!(
                 f,
                 "{at}: `{text}` is neither `@layer …;` nor `@import \"x.css\" layer(x);`. \
                  Rules belong in a file of their own that this one imports"
             ),
-            Self::NestedImport(at) => write!(
-                f,
-                "{at}: only style/index.css imports. Move the import there and give it a layer"
-            ),
+            Self::NestedImport(at) => {
+                write!(f, "{at}: only style/index.css imports. Move the import there and give it a layer")
+            }
             Self::Unclosed(at, sign) => {
                 write!(f, "{at}: this never closes. Add the missing `{sign}`")
             }
@@ -78,10 +73,7 @@ impl From<FileError> for StyleError {
 pub(crate) fn inline(index: &Path) -> Result<String, StyleError> {
     let mut out = String::new();
     for (line, statement) in statements(index, &files::read_text(index)?)? {
-        let place = Place {
-            file: index.to_owned(),
-            line,
-        };
+        let place = Place { file: index.to_owned(), line };
         match parse(&statement) {
             Some(Statement::Layers) => out.push_str(&statement),
             Some(Statement::Import { file, layer }) => {
@@ -134,37 +126,23 @@ fn parse(statement: &str) -> Option<Statement<'_>> {
         return Some(Statement::Layers);
     }
     let (file, rest) = statement.strip_prefix("@import \"")?.split_once('"')?;
-    let layer = rest
-        .trim_start()
-        .strip_prefix("layer(")?
-        .strip_suffix(')')?;
+    let layer = rest.trim_start().strip_prefix("layer(")?.strip_suffix(')')?;
     Some(Statement::Import { file, layer })
 }
 
 /// One imported file, without imports of its own.
 fn sheet(file: &Path) -> Result<String, StyleError> {
     let text = files::read_text(file)?;
-    let nested = (1..)
-        .zip(text.lines())
-        .find(|(_, line)| line.trim_start().starts_with("@import"));
+    let nested = (1..).zip(text.lines()).find(|(_, line)| line.trim_start().starts_with("@import"));
     if let Some((line, _)) = nested {
-        return Err(StyleError::NestedImport(Place {
-            file: file.to_owned(),
-            line,
-        }));
+        return Err(StyleError::NestedImport(Place { file: file.to_owned(), line }));
     }
     css::strip(&text).map_err(|unclosed| misshapen(file, 0, &unclosed))
 }
 
 fn misshapen(file: &Path, lines_before: usize, unclosed: &css::Unclosed) -> StyleError {
     let line = lines_before + unclosed.line;
-    StyleError::Unclosed(
-        Place {
-            file: file.to_owned(),
-            line,
-        },
-        unclosed.needs,
-    )
+    StyleError::Unclosed(Place { file: file.to_owned(), line }, unclosed.needs)
 }
 
 #[cfg(test)]
@@ -177,11 +155,8 @@ mod tests {
         for (name, css) in sheets {
             write(&folder.join(name), css.as_bytes()).unwrap();
         }
-        inline(&folder.join("index.css")).map_err(|error| {
-            error
-                .to_string()
-                .replace(&format!("{}/", folder.display()), "")
-        })
+        inline(&folder.join("index.css"))
+            .map_err(|error| error.to_string().replace(&format!("{}/", folder.display()), ""))
     }
 
     #[test]
@@ -196,10 +171,7 @@ mod tests {
                      @import \"parts.css\" /* last */ layer(parts);\n/* end */\n",
                 ),
                 ("tokens.css", "/* a */\n:root { --gap: 1rem }\n"),
-                (
-                    "parts.css",
-                    "button {\n  margin: calc(var(--gap) + 1px);\n}\n",
-                ),
+                ("parts.css", "button {\n  margin: calc(var(--gap) + 1px);\n}\n"),
             ],
         );
         assert_eq!(
@@ -213,36 +185,12 @@ mod tests {
     fn what_is_wrong_is_named_with_its_line_and_a_way_out() {
         let import = ("index.css", "@layer a;\n@import \"a.css\" layer(a);\n");
         for (test, sheets, expected) in [
-            (
-                "missing",
-                vec![import],
-                "index.css:2: a.css is not there. Create it",
-            ),
-            (
-                "rule",
-                vec![("index.css", "a { top: 0 }")],
-                "index.css:1: `a{top: 0}` is neither",
-            ),
-            (
-                "unlayered",
-                vec![("index.css", "\n@import \"a.css\";")],
-                "index.css:2: `@import \"a.css\";` is neither",
-            ),
-            (
-                "nested",
-                vec![import, ("a.css", "\n@import \"b.css\";")],
-                "a.css:2: only style/index.css imports",
-            ),
-            (
-                "open",
-                vec![import, ("a.css", "\na { top: 0")],
-                "a.css:2: this never closes. Add the missing `}`",
-            ),
-            (
-                "comment",
-                vec![("index.css", "@layer a;\n\n/* b;")],
-                "index.css:3: this never closes",
-            ),
+            ("missing", vec![import], "index.css:2: a.css is not there. Create it"),
+            ("rule", vec![("index.css", "a { top: 0 }")], "index.css:1: `a{top: 0}` is neither"),
+            ("unlayered", vec![("index.css", "\n@import \"a.css\";")], "index.css:2: `@import \"a.css\";` is neither"),
+            ("nested", vec![import, ("a.css", "\n@import \"b.css\";")], "a.css:2: only style/index.css imports"),
+            ("open", vec![import, ("a.css", "\na { top: 0")], "a.css:2: this never closes. Add the missing `}`"),
+            ("comment", vec![("index.css", "@layer a;\n\n/* b;")], "index.css:3: this never closes"),
         ] {
             let message = inlined(test, &sheets).unwrap_err();
             assert!(message.starts_with(expected), "{test}: {message}");

@@ -15,10 +15,7 @@ pub(crate) struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// An attribute's value; empty where it has none.
     pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| *value)
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
     }
 
     /// The attributes' names.
@@ -37,22 +34,12 @@ pub(crate) fn of(html: &str) -> Vec<Tag<'_>> {
         if let Some(body) = after.strip_prefix("!--") {
             rest = body.split_once("-->").map_or("", |(_, rest)| rest);
             let range = start..html.len() - rest.len();
-            found.push(Tag {
-                range,
-                name: "!--",
-                attributes: Vec::new(),
-            });
+            found.push(Tag { range, name: "!--", attributes: Vec::new() });
         } else if after.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
-            let (name, body) = cut(after, |sign| {
-                sign.is_ascii_whitespace() || "/>".contains(sign)
-            });
+            let (name, body) = cut(after, |sign| sign.is_ascii_whitespace() || "/>".contains(sign));
             let attributes;
             (attributes, rest) = read_attributes(body);
-            found.push(Tag {
-                range: start..html.len() - rest.len(),
-                name,
-                attributes,
-            });
+            found.push(Tag { range: start..html.len() - rest.len(), name, attributes });
             // What looks like a tag in there is text.
             if matches!(name, "script" | "style" | "title" | "textarea") {
                 rest = rest.split_once("</").map_or("", |(_, rest)| rest);
@@ -74,17 +61,14 @@ fn read_attributes(mut rest: &str) -> (Vec<(&str, &str)>, &str) {
             return (found, rest);
         }
         let name;
-        (name, rest) = cut(rest, |sign| {
-            sign.is_ascii_whitespace() || "=/>".contains(sign)
-        });
+        (name, rest) = cut(rest, |sign| sign.is_ascii_whitespace() || "=/>".contains(sign));
         let mut value = "";
         if let Some(after) = rest.trim_start().strip_prefix('=') {
             let after = after.trim_start();
             (value, rest) = match after.chars().next() {
-                Some(quote @ ('"' | '\'')) => after
-                    .get(1..)
-                    .and_then(|text| text.split_once(quote))
-                    .unwrap_or((after, "")),
+                Some(quote @ ('"' | '\'')) => {
+                    after.get(1..).and_then(|text| text.split_once(quote)).unwrap_or((after, ""))
+                }
                 _ => cut(after, |sign| sign.is_ascii_whitespace() || sign == '>'),
             };
         }
@@ -104,10 +88,7 @@ mod tests {
     fn start_tags_and_comments_are_found_where_they_stand() {
         let html = "<!doctype html>\n<p class=a data-b hidden>1 < 2</p><!-- <i> --><br/>";
         let found: Vec<_> = of(html).into_iter().map(|tag| &html[tag.range]).collect();
-        assert_eq!(
-            found,
-            ["<p class=a data-b hidden>", "<!-- <i> -->", "<br/>"]
-        );
+        assert_eq!(found, ["<p class=a data-b hidden>", "<!-- <i> -->", "<br/>"]);
     }
 
     #[test]
@@ -115,13 +96,9 @@ mod tests {
         let html = r#"<link data-trunk rel = 'rust' href="a>b" x=y/>"#;
         let tags = of(html);
         let tag = tags.first().unwrap();
-        for (name, value) in [
-            ("data-trunk", Some("")),
-            ("rel", Some("rust")),
-            ("href", Some("a>b")),
-            ("x", Some("y/")),
-            ("data", None),
-        ] {
+        for (name, value) in
+            [("data-trunk", Some("")), ("rel", Some("rust")), ("href", Some("a>b")), ("x", Some("y/")), ("data", None)]
+        {
             assert_eq!(tag.get(name), value, "{name}");
         }
         assert_eq!(tag.range, 0..html.len());

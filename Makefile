@@ -1,0 +1,61 @@
+# What people type. Each command installs what it needs first: see tools/toolchain.sh.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+# Read by bash before each line: where the tools are, and which compiler.
+export BASH_ENV := $(CURDIR)/tools/env.sh
+
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help serve dev build test native components journeys lint check bench fmt clean
+
+help: ## Show what there is
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
+
+serve: build ## Build the release bundle and serve it on this machine, with its real headers
+	@target/debug/site serve --port $(PORT)
+
+dev: ## Serve while you edit; the page reloads by itself
+	@tools/toolchain.sh build
+	trunk serve --offline --port $(PORT)
+
+build: ## Build the release bundle into dist/
+	@tools/toolchain.sh build
+	@cargo fetch --quiet --locked
+	cargo build --locked --package site
+	trunk build --release --offline --locked
+
+test: ## Run everything: rules, content, tools, components, and the whole check in a browser
+	@tools/toolchain.sh test
+	@$(MAKE) --no-print-directory lint native build components journeys
+
+native:
+	cargo test --locked --workspace
+
+components:
+	target/debug/site gather
+	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --locked --target wasm32-unknown-unknown --test web
+
+journeys:
+	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
+
+lint: ## Check style: format, clippy on both targets, HTML, CSS
+	@tools/toolchain.sh lint
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets --quiet -- --deny warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --quiet -- --deny warnings
+
+check: ## Check everything that an association can edit
+	@tools/toolchain.sh build
+	cargo run --locked --quiet --package site -- check
+
+bench: build ## Measure bytes and times beside a hand-written page
+	@tools/toolchain.sh test
+	node tests/bench/bench.mjs
+
+fmt: ## Format the code
+	cargo fmt --all
+
+clean: ## Remove what was built
+	rm -rf target dist pictures

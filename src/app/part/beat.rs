@@ -1,0 +1,47 @@
+//! Going on by itself: a short beat after an answer, long enough to see what was chosen.
+
+use core::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::app::visit::Visit;
+
+/// Long enough to see what was chosen, short enough not to wait for.
+const BEAT: Duration = Duration::from_millis(160);
+
+/// The wait of one question; gone with the question.
+#[derive(Clone, Copy)]
+pub struct Beat {
+    visit: Visit,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Beat {
+    /// For the question that is being shown.
+    #[must_use]
+    pub fn new(visit: Visit) -> Self {
+        let beat = Self { visit, waiting: StoredValue::new(None) };
+        on_cleanup(move || beat.hold());
+        beat
+    }
+
+    /// Goes on now.
+    pub fn go_on(self) {
+        self.hold();
+        self.visit.change(|sitting| sitting.go_on(&self.visit.book.battery));
+    }
+
+    /// Goes on after a beat, if the person lets questions go on by themselves.
+    pub fn go_on_shortly(self) {
+        self.hold();
+        if self.visit.moves_on.get_untracked() {
+            self.waiting.set_value(set_timeout_with_handle(move || self.go_on(), BEAT).ok());
+        }
+    }
+
+    fn hold(self) {
+        if let Some(Some(waiting)) = self.waiting.try_update_value(Option::take) {
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// The two pages that are measured, and where each keeps what a visit needs.
+
+/** The app. Mood is the topic that asks the nine questions and nothing else. */
+export const APP = {
+  door: "#app a.door.first",
+  begin: "#app .topics li:nth-child(2) .topic-choice",
+  asked: "#app form.question .asked",
+  radio: "#app form.question input[type=radio]",
+  next: "#app form.question .row .button",
+  result: "#app .take-away",
+};
+
+/** The static page: the practical limit. */
+export const STATIC = {
+  door: "#main a.door.first",
+  begin: "#main > section:nth-child(2) .go",
+  asked: "#main > section:not([hidden]) .asked",
+  radio: "#main > section:not([hidden]) input[type=radio]",
+  next: "#main > section:not([hidden]) .button.go",
+  result: "#result",
+};

@@ -1,0 +1,66 @@
+// Between the first answer and the result the page talks to nobody.
+
+import { expect, test, type Person } from '../person';
+import * as sheets from '../sheets';
+
+/** Every question of the full check, and the offers too. */
+async function everything(person: Person, page: Person['page']): Promise<void> {
+  await person.hurry([4, ...new Array(8).fill(2), 1, 2, 3, 3, 1, 1, 1, 1, 1, 2, 2, 1, 2, 1, 2, 1, 3, 2, 1, 3, 2, 2]);
+  await person.pressButton('Answer 13 more');
+  await person.hurry(new Array(13).fill(2));
+  await person.pressButton('Answer six more');
+  await person.hurry(new Array(6).fill(3));
+  await person.seesResult();
+  for (const fold of await page.locator('details > summary').all()) await fold.click();
+}
+
+test('not one request from the first answer to the result', async ({ person, page, watching }) => {
+  await person.begin();
+  const before = watching.requests.length;
+  await everything(person, page);
+  expect(watching.requests.slice(before).map((request) => request.url())).toEqual([]);
+});
+
+test('it all works in flight mode', async ({ person, page, context }) => {
+  await person.open();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Check in on yourself' }).click();
+  await person.start();
+  await everything(person, page);
+  await person.seesPlace('Mood', sheets.place(sheets.mood, [...new Array(8).fill(2), 1]));
+  await person.pressButton('Erase and leave');
+  await person.sees('Your answers are erased.');
+});
+
+test('the page is made of six files, all of them ours', async ({ person, watching, baseURL }) => {
+  await person.open();
+  const files = watching.requests.map((request) => request.url().replace(baseURL ?? '', '/').replace(/-[0-9a-f]{16}/, ''));
+  expect(files.filter((file) => file !== '/icon.svg').sort()).toEqual([
+    '/',
+    '/assets/boot.js',
+    '/assets/content.en.bin',
+    '/assets/doc-to-doc.js',
+    '/assets/doc-to-doc_bg.wasm',
+    '/assets/style.css',
+  ]);
+});
+
+test('a script or a picture from elsewhere is refused, and so is an inline script', async ({ browser, baseURL }) => {
+  // A page of its own: its complaints are what this test wants.
+  const page = await browser.newPage();
+  const refused: string[] = [];
+  await page.exposeFunction('refused', (what: string) => refused.push(what));
+  await page.goto(`${baseURL}`);
+  await page.evaluate(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (window as unknown as { refused: (what: string) => void }).refused(event.effectiveDirective);
+    });
+    const script = Object.assign(document.createElement('script'), { textContent: 'document.title = "broken"' });
+    const image = Object.assign(new Image(), { src: 'https://example.org/pixel.gif' });
+    document.body.append(script, image);
+    fetch('https://example.org/').catch(() => {});
+  });
+  await expect.poll(() => [...refused].sort()).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+  expect(await page.title()).not.toBe('broken');
+  await page.close();
+});

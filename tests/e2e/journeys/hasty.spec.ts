@@ -1,0 +1,64 @@
+// Hasty hands: a second press must not answer what it was not meant for.
+
+import { expect, test, type Person } from '../person';
+import * as sheets from '../sheets';
+
+const [first, second] = sheets.mood.questions;
+
+
+/** Where a press on this answer lands. */
+async function middle(person: Person, position: number) {
+  const box = await person.at(position).boundingBox();
+  if (!box) throw new Error('the answer is not drawn');
+  return [box.x + box.width / 2, box.y + box.height / 2] as const;
+}
+
+test('a slow double click answers one question', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.sees(first);
+  const [x, y] = await middle(person, 2);
+  await page.mouse.click(x, y);
+  await person.sees(second);
+  // The browser counts it as the second click of a pair.
+  await page.mouse.click(x, y, { clickCount: 2 });
+  await person.waits();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await person.sees(second);
+});
+
+test('a double click on the question about self-harm does not press through the help', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.hurry(new Array(8).fill(1));
+  await person.sees('Thoughts that you would be better off dead');
+  const [x, y] = await middle(person, 2);
+  await page.mouse.click(x, y);
+  await person.sees('you come first');
+  await page.mouse.click(x, y, { clickCount: 2 });
+  await person.waits();
+  await person.sees('you come first');
+});
+
+test('pressing Back within the beat goes back, and nowhere else', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.answer(1);
+  await person.sees(second);
+  await page.evaluate(() => {
+    const answer = document.querySelectorAll<HTMLElement>('.answer')[2];
+    answer.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    document.querySelector<HTMLElement>('#app button.back')?.click();
+  });
+  await person.sees(first);
+  await person.waits();
+  await person.sees(first);
+});
+
+test('a changed mind within the beat counts', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.headingHasFocus();
+  await page.keyboard.press('2');
+  await page.keyboard.press('4');
+  await person.sees(second);
+  await person.pressButton('Back');
+  await person.sees(first);
+  await expect(person.at(4).getByRole('radio')).toBeChecked();
+});

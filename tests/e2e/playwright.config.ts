@@ -1,0 +1,48 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const port = Number(process.env.PORT ?? 8123);
+const dist = process.env.DIST ?? 'dist';
+const site = process.env.SITE ?? 'cargo run --quiet --package site --';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  globalTeardown: './gallery.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes on the second try tells us nothing we can rely on.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 30_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        // Containers run as root, where the browser's own sandbox cannot start.
+        '--no-sandbox',
+        '--disable-gpu',
+        // Everything a browser asks the network for on its own account.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `${site} serve --port ${port} --dist ${dist}`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${port}/`,
+    // The first run may have to compile the server.
+    timeout: 300_000,
+    // A server that somebody left running may serve another build.
+    reuseExistingServer: false,
+  },
+});
