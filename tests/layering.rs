@@ -224,5 +224,5 @@ fn the_shell_only_loads() {
     let script = include_str!("../public/boot.js");
     let code: String = script.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
     let found: Vec<&str> = tokens(&code).into_iter().filter(|token| NOBODY_NAMES.contains(token)).collect();
-    assert_eq!(found, ["fetch"]);
+    assert!(found.iter().all(|token| *token == "fetch"), "{found:?}");
 }

@@ -2,7 +2,7 @@
 # Brings a machine to the point where this project builds, tests or lints, and skips what is there.
 #
 #   tools/toolchain.sh build     compiler for wasm32, bundler, bindings, optimiser
-#   tools/toolchain.sh test      the same, and the browsers and their drivers
+#   tools/toolchain.sh test      the same, and what lint needs, and a browser with its driver
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
 #
 # Every step that fails says what to install by hand.
@@ -120,7 +120,7 @@ for_build() {
 
 for_test() {
   for_build
-  debian "browsers and their drivers" chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth
+  have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
   node_present
   if [ ! -e tests/e2e/node_modules/.package-lock.json ] || [ tests/e2e/package-lock.json -nt tests/e2e/node_modules/.package-lock.json ]; then
     patiently "fetching the end-to-end test tools" 30 \

@@ -11,6 +11,8 @@ use crate::domain::contact::{Channel, Line, shown_number};
 /// How much a line stands out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Weight {
+    /// Someone may be in danger: the first of several, and the first way to reach it.
+    Urgent,
     /// The one to try first.
     First,
     /// One of several.
@@ -19,9 +21,20 @@ enum Weight {
 
 /// A list of lines, by name, in this order.
 pub fn lines<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> AnyView {
+    list(visit, ids, Weight::Plain)
+}
+
+/// The same where someone may be in danger: the first way to reach the first line stands out.
+pub fn urgent_lines<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> AnyView {
+    list(visit, ids, Weight::Urgent)
+}
+
+fn list<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>, first: Weight) -> AnyView {
+    let known = ids.into_iter().filter_map(|id| visit.book.line(id));
     element("ul", "lines", |list| {
-        for (line, words) in ids.into_iter().filter_map(|id| visit.book.line(id)) {
-            list.nest("li", "line", |part| entry(visit, line, words, Weight::Plain, part));
+        for (position, (line, words)) in known.enumerate() {
+            let weight = if position == 0 { first } else { Weight::Plain };
+            list.nest("li", "line", |part| entry(visit, line, words, weight, part));
         }
     })
 }
@@ -45,8 +58,12 @@ fn entry(visit: Visit, line: &'static Line, words: &'static LineWords, weight: W
     }
     part.nest("div", "row", |row| {
         for (position, channel) in line.channels.iter().enumerate() {
-            let first = weight == Weight::First && position == 0;
-            way(visit.phrases(), channel, if first { "button" } else { "button second" }, row);
+            let class = match (weight, position) {
+                (Weight::Urgent, 0) => "button urgent",
+                (Weight::First, 0) => "button",
+                _ => "button second",
+            };
+            way(visit.phrases(), channel, class, row);
         }
     });
 }

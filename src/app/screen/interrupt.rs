@@ -21,7 +21,7 @@ pub(super) fn interrupt(visit: Visit) -> AnyView {
                 part.words("strong", "", phrases.interrupt_nobody());
             });
         });
-        page.add(line::lines(visit, lines.iter().map(|line| line.as_str())));
+        page.add(line::urgent_lines(visit, lines.iter().map(|line| line.as_str())));
         page.words("p", "soft", phrases.interrupt_beliefs());
         page.nest("div", "row", |row| {
             row.button("button second", phrases.interrupt_go_on(), go_on);

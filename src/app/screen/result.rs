@@ -42,7 +42,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     page.para(words.closing);
     // In a crisis the numbers wait behind a fold: people come first.
     if report.level == Level::Crisis {
-        page.fold("scored", visit.printing, phrases.result_show(), |part| scores(visit, &report, part));
+        page.fold("scored stack", visit.printing, phrases.result_show(), |part| scores(visit, &report, part));
     } else {
         page.nest("section", "stack", |part| scores(visit, &report, part));
     }

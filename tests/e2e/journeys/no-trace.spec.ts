@@ -67,6 +67,7 @@ test.describe('the window', () => {
     await page.goto('/');
     const before = new Set(await names());
     await page.unrouteAll();
+    await page.goto('about:blank');
     await person.begin('Mood');
     await person.hurry([2, 2]);
     expect((await names()).filter((name) => !before.has(name))).toEqual([]);

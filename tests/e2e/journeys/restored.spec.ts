@@ -1,8 +1,11 @@
 // Browsers keep whole pages in memory and show them again on Back. Chromium keeps none that came with
 // `no-store`; other engines may, so here the page comes without it and must come back empty all the same.
 
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Person } from '../person';
 import { neutral, playNeutralPage } from '../away';
+import { withoutNoStore } from '../cached';
 import playwright from '../playwright.config';
 
 test.use({
@@ -13,13 +16,16 @@ test.use({
   },
 });
 
+let cached: Server;
+
 test.beforeEach(async ({ page, baseURL }) => {
-  await page.route(`${baseURL}`, async (route) => {
-    const response = await route.fetch();
-    const { 'cache-control': _, ...headers } = response.headers();
-    await route.fulfill({ response, headers });
-  });
+  cached = await withoutNoStore(`${baseURL}`);
+  // The rest of the test opens "/": send it to this server's page instead.
+  const { port } = cached.address() as AddressInfo;
+  const open = page.goto.bind(page);
+  page.goto = (url, options) => open(url.startsWith('/') ? `http://127.0.0.1:${port}${url}` : url, options);
 });
+test.afterEach(() => cached.close());
 
 async function goesAwayAndBack(person: Person): Promise<void> {
   const { page } = person;
