@@ -5,8 +5,13 @@ const app = id("app");
 const plain = id("plain");
 const notStarted = id("not-started");
 
+// A stopped app must not catch what is now for the plain help.
+const deafen = (event) => event.stopImmediatePropagation();
+
 function show(state) {
   const failed = state === "failed";
+  const listen = failed ? addEventListener : removeEventListener;
+  for (const name of ["click", "popstate"]) listen(name, deafen, true);
   document.documentElement.dataset.state = state;
   app.hidden = failed;
   notStarted.hidden = !failed;
@@ -45,6 +50,9 @@ async function wasm() {
   return (await Promise.all([compiled, bytes]))[0];
 }
 
+// Lets a touch through between two steps.
+const pause = () => new Promise((done) => setTimeout(done));
+
 // No error object: a notice, such as a ResizeObserver's.
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
@@ -54,8 +62,10 @@ setTimeout(() => document.documentElement.dataset.state || reveal(), 8000);
 try {
   const [glue, module, book] = await Promise.all([import(link("glue").href), wasm(), content()]);
   await glue.default({ module_or_path: module });
-  glue.start(new Uint8Array(book));
-  show("ready");
+  await pause();
+  glue.open(new Uint8Array(book));
+  await pause();
+  show(glue.start() ? "ready" : "failed");
 } catch {
   reveal();
 }

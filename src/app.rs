@@ -16,13 +16,14 @@ use visit::Visit;
 /// The element of the shell that the app fills.
 const MOUNT: &str = "app";
 
-/// Mounts the app for this visit.
-pub fn mount(visit: Visit) {
+/// Mounts the app for this visit; false when the shell has no place for it.
+#[must_use]
+pub fn mount(visit: Visit) -> bool {
     use wasm_bindgen::JsCast;
     let place = document().get_element_by_id(MOUNT).and_then(|place| place.dyn_into().ok());
-    if let Some(place) = place {
-        mount_to(place, move || frame(visit)).forget();
-    }
+    let Some(place) = place else { return false };
+    mount_to(place, move || frame(visit)).forget();
+    true
 }
 
 fn frame(visit: Visit) -> Vec<AnyView> {

@@ -1,20 +1,35 @@
-//! The page's entry: the shell calls `start` with the content that it has loaded.
+//! The page's entry. The shell reads the content first and mounts after a pause, so that neither
+//! step keeps a slow phone from answering a touch.
 
 #[cfg(target_arch = "wasm32")]
-use wasm_bindgen::prelude::*;
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+mod entry {
+    use std::sync::OnceLock;
 
-/// Unpacks the content and mounts the app.
-///
-/// # Errors
-/// When the content is damaged or of another build; the shell then shows the static help.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen]
-pub fn start(content: &[u8]) -> Result<(), JsError> {
-    let book = doc_to_doc::content::book::Book::unpack(content)?;
-    // One edition for as long as the page lives: leaked once, so that every view can point at it.
-    let book = Box::leak(Box::new(book));
-    doc_to_doc::app::mount(doc_to_doc::app::visit::Visit::new(book, &doc_to_doc::browser::fragment::read()));
-    Ok(())
+    use doc_to_doc::app::{self, visit::Visit};
+    use doc_to_doc::browser::fragment;
+    use doc_to_doc::content::book::Book;
+    use wasm_bindgen::prelude::*;
+
+    static BOOK: OnceLock<Book> = OnceLock::new();
+
+    /// Unpacks the content.
+    ///
+    /// # Errors
+    /// When it is damaged or of another build; the shell then shows the static help.
+    #[wasm_bindgen]
+    pub fn open(content: &[u8]) -> Result<(), JsError> {
+        let book = Book::unpack(content)?;
+        BOOK.get_or_init(|| book);
+        Ok(())
+    }
+
+    /// Mounts the app; false when there is nothing to show.
+    #[wasm_bindgen]
+    pub fn start() -> bool {
+        let visit = BOOK.get().map(|book| Visit::new(book, &fragment::read()));
+        visit.is_some_and(app::mount)
+    }
 }
 
 fn main() {}

@@ -4,9 +4,9 @@
 export const APP = {
   door: "#app a.door.first",
   begin: "#app .topics li:nth-child(2) .topic-choice",
-  asked: "#app form.question .asked",
-  radio: "#app form.question input[type=radio]",
-  next: "#app form.question .row .button",
+  asked: "#app .question .asked",
+  radio: "#app .question input[type=radio]",
+  next: "#app .question .row .button",
   result: "#app .take-away",
 };
 

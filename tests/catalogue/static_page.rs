@@ -16,7 +16,7 @@ const ITS_OWN: [&str; 15] = [
     "Skip to the page",
     "In danger now?",
     "Physician line",
-    "8 am to 1 am Eastern",
+    "8 am to 1 am ET",
     "Doc",
     "To",
     "Leave",

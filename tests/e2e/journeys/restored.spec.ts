@@ -32,7 +32,8 @@ async function goesAwayAndBack(person: Person): Promise<void> {
   await playNeutralPage(page.context());
   await page.evaluate(() => Object.assign(window, { sameMemory: true }));
   await page.goto(neutral);
-  await page.goBack();
+  // A page out of memory does not load again.
+  await page.goBack({ waitUntil: 'commit' });
   await expect(page.locator('#app h1')).toBeVisible();
 }
 

@@ -1,0 +1,56 @@
+// The widths and colours in which every screen has to hold.
+
+import type { Page } from '@playwright/test';
+
+export const widths = { 320: 640, 1280: 800 };
+export const themes = ['light', 'dark'] as const;
+
+/** Goes through every width in every theme; the page stays where it is. */
+export async function inEveryLook(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  for (const [width, height] of Object.entries(widths)) {
+    await page.setViewportSize({ width: Number(width), height });
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      await look(`${width}-${colorScheme}`);
+    }
+  }
+}
+
+/** What sticks out of a page that should fit its window. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5);
+    return [`${document.documentElement.scrollWidth} px`, ...wide.map((one) => one.outerHTML.slice(0, 80))];
+  });
+}
+
+/** Everything pressable outside running text that is less than 44 px high. */
+export function tooLow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inRunningText = (one: Element) =>
+      getComputedStyle(one).display === 'inline' &&
+      [...(one.parentElement?.childNodes ?? [])].some((node) => node !== one && node.textContent?.trim());
+    const targets = document.querySelectorAll('a[href], button, summary, label.answer, label.switch, textarea');
+    return [...targets]
+      .filter((one) => one.checkVisibility() && !one.matches('.skip-link:not(:focus)') && !inRunningText(one))
+      .map((one) => ({ one, height: one.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 43.9)
+      .map(({ one, height }) => `${Math.round(height)} px: ${one.outerHTML.slice(0, 100)}`);
+  });
+}
+
+/** Text that its own box cuts off. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.unseen, .skip-link'))
+      .filter((one) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+        const cutsX = overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+        const cutsY = ['hidden', 'clip'].includes(overflowY) && one.scrollHeight > one.clientHeight + 1;
+        return clipPath === 'none' && (cutsX || cutsY);
+      })
+      .map((one) => one.outerHTML.slice(0, 100)),
+  );
+}

@@ -1,0 +1,137 @@
+// Every screen that a person can meet, and a way to it.
+
+import type { Person } from './person';
+import * as sheets from './sheets';
+
+export type Screen = {
+  name: string;
+  reach: (person: Person) => Promise<void>;
+  /** The page stands on its own, without the app. */
+  plain?: boolean;
+};
+
+const at = (fragment: string) => (person: Person) => person.open(fragment);
+
+/** A topic's check, answered this far. */
+const check = (topic: string | undefined, answers: (number | 'decline')[], sees: string) => async (person: Person) => {
+  await person.begin(topic);
+  await person.hurry(answers);
+  await person.sees(sees);
+};
+
+/** A topic's result, with everything folded unfolded. */
+const result = (topic: string | undefined, answers: (number | 'decline')[]) => async (person: Person) => {
+  await check(topic, answers, 'What would help now')(person);
+  await unfold(person);
+};
+
+async function unfold(person: Person): Promise<void> {
+  await person.page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('#app details')) fold.open = true;
+  });
+}
+
+const calm = [...new Array(9).fill(1), 1, 1, 1, 1, 1, 1, 1, 1];
+
+export const screens: Screen[] = [
+  { name: 'home', reach: at('') },
+  { name: 'before', reach: at('#/check-in') },
+  { name: 'question-burnout', reach: check('Burnout', [], sheets.burnout.questions[0]) },
+  { name: 'question-mood', reach: check('Mood', [2, 3], sheets.mood.questions[2]) },
+  {
+    name: 'question-chosen',
+    reach: async (person) => {
+      await check('Worry', [2], sheets.worry.questions[1])(person);
+      await person.at(3).getByRole('radio').check();
+      await unfold(person);
+    },
+  },
+  { name: 'question-event', reach: check('After an event', [], sheets.event) },
+  { name: 'question-frightening', reach: check('After an event', [1], sheets.frightening) },
+  { name: 'question-afterwards', reach: check('After an event', [1, 2], sheets.afterwards.questions[0]) },
+  { name: 'question-company', reach: check('Company', [], sheets.company.questions[0]) },
+  { name: 'question-alcohol', reach: check('Alcohol', [], sheets.alcohol.questions[0]) },
+  { name: 'question-worn-out', reach: check('Burnout', [3], sheets.wornOut.questions[0]) },
+  { name: 'interrupt', reach: check('Mood', [...new Array(8).fill(1), 2], 'you come first') },
+  { name: 'offer', reach: check(undefined, [3, ...calm], '13 more questions') },
+  { name: 'result-steady', reach: result(undefined, [1, ...calm]) },
+  { name: 'result-talk', reach: result('Alcohol', [4, 2, 1]) },
+  { name: 'result-prompt', reach: result('Worry', [4, 4, 4, 4, 4, 1, 1]) },
+  {
+    name: 'result-crisis',
+    reach: async (person) => {
+      await person.begin('Mood');
+      await person.hurry([3, 3, 3, 2, 2, 2, 2, 2, 2]);
+      await person.pressButton('I am safe right now. Go on');
+      await person.hurry([2]);
+      await person.seesResult();
+      await unfold(person);
+    },
+  },
+  { name: 'result-unclear', reach: result('Mood', [1, 1, 1, 1, 1, 1, 1, 1, 'decline']) },
+  {
+    name: 'result-everything',
+    reach: async (person) => {
+      await person.begin('Burnout');
+      await person.hurry([4, 1, 2, 3, 2, 2, 2, 2, 1, 2, 1, 2, 3, 2]);
+      await person.pressButton('Answer six more');
+      await person.hurry([3, 4, 3, 2, 3, 5]);
+      await person.seesResult();
+      await unfold(person);
+    },
+  },
+  {
+    name: 'result-copied-by-hand',
+    reach: async (person) => {
+      await person.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await result('Company', [3, 2, 3])(person);
+      await person.pressButton('Copy as text');
+      await person.page.locator('textarea').waitFor();
+    },
+  },
+  {
+    name: 'erased',
+    reach: async (person) => {
+      await result('Company', [1, 1, 1])(person);
+      await person.pressButton('Erase and leave');
+      await person.sees('Your answers are erased.');
+    },
+  },
+  {
+    name: 'ask-after-a-check',
+    reach: async (person) => {
+      await result('Company', [3, 3, 3])(person);
+      await person.page.getByRole('link', { name: 'How to ask for a peer' }).click();
+      await person.sees('Ask for a peer');
+    },
+  },
+  { name: 'colleague', reach: at('#/colleague') },
+  { name: 'find', reach: at('#/find') },
+  { name: 'ask', reach: at('#/ask') },
+  { name: 'kept', reach: at('#/kept') },
+  { name: 'not-found', reach: at('#/no-such-screen') },
+  {
+    name: 'plain',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.route('**/assets/boot-*', (route) => route.abort());
+      await page.goto('/');
+    },
+  },
+  {
+    name: 'plain-not-started',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.goto('/');
+      await page.locator('#not-started').waitFor();
+    },
+  },
+  {
+    name: 'server-404',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.goto('/no/such/file');
+    },
+  },
+];
