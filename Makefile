@@ -35,7 +35,7 @@ native:
 
 components:
 	target/debug/site gather
-	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --locked --target wasm32-unknown-unknown --test web
+	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --locked --target wasm32-unknown-unknown --test web
 
 journeys:
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
@@ -44,7 +44,7 @@ lint: ## Check style: format, clippy on both targets, HTML, CSS
 	@tools/toolchain.sh lint
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --quiet -- --deny warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --quiet -- --deny warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test web --quiet -- --deny warnings
 
 check: ## Check everything that an association can edit
 	@tools/toolchain.sh build

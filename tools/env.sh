@@ -19,6 +19,9 @@ if [ -e "$DOC_TO_DOC_TOOLS/debian-rust" ]; then
 fi
 export PATH
 
+# Component tests run in a real browser.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+
 # Panic messages name source files: without this the published bundle would carry this machine's
 # folders, and two machines would never build the same bytes.
 remap="--remap-path-prefix=$PWD="

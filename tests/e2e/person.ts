@@ -9,6 +9,7 @@ export type Hand = 'mouse' | 'touch' | 'keys';
 
 export class Person {
   readonly heading: Locator;
+  private tapped = 0;
 
   constructor(readonly page: Page, public hand: Hand = 'mouse') {
     this.heading = page.locator('#app h1');
@@ -57,6 +58,14 @@ export class Person {
     }
   }
 
+  /** Chooses the answer at this position and stays, as the keyboard does. */
+  async choose(position: number): Promise<void> {
+    const radio = this.at(position).getByRole('radio');
+    await radio.focus();
+    await this.page.keyboard.press('Space');
+    await expect(radio).toBeChecked();
+  }
+
   async decline(): Promise<void> {
     await this.pressButton('Prefer not to answer');
   }
@@ -75,7 +84,10 @@ export class Person {
 
   async press(target: Locator): Promise<void> {
     if (this.hand === 'touch') {
+      // Two taps within 300 ms are one double tap; nobody reads a question so fast.
+      await this.page.waitForTimeout(Math.max(0, this.tapped + 320 - Date.now()));
       await target.tap();
+      this.tapped = Date.now();
     } else if (this.hand === 'keys') {
       await this.tabTo(target);
       await this.page.keyboard.press('Enter');

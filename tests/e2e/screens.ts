@@ -42,7 +42,7 @@ export const screens: Screen[] = [
     name: 'question-chosen',
     reach: async (person) => {
       await check('Worry', [2], sheets.worry.questions[1])(person);
-      await person.at(3).getByRole('radio').check();
+      await person.choose(3);
       await unfold(person);
     },
   },

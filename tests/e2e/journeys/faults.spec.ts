@@ -143,7 +143,7 @@ test('a slow network: the help shows after eight seconds, and the app still take
 async function breaks(person: Person): Promise<void> {
   await person.begin('Mood');
   await person.hurry([4, 4, 4]);
-  await person.at(2).getByRole('radio').check();
+  await person.choose(2);
   await person.page.evaluate(() => { setTimeout(() => { throw new Error('made by the test'); }); });
 }
 

@@ -11,7 +11,7 @@ async function halfway(person: Person): Promise<void> {
   await person.begin('Mood');
   await person.hurry([4, 3]);
   await person.sees(third);
-  await person.at(2).getByRole('radio').check();
+  await person.choose(2);
 }
 
 async function atTheResult(person: Person): Promise<void> {

@@ -43,7 +43,7 @@ const cameFromMemory = (person: Person) => person.page.evaluate(() => 'sameMemor
 test('a question with a chosen answer', async ({ person, page }) => {
   await person.begin('Mood');
   await person.hurry([4, 3]);
-  await person.at(2).getByRole('radio').check();
+  await person.choose(2);
   await goesAwayAndBack(person);
   expect(await cameFromMemory(person)).toBe(true);
   await person.sees('Before you start');
