@@ -34,7 +34,7 @@ native:
 	cargo test --locked --workspace
 
 components:
-	target/debug/site gather
+	cargo run --locked --quiet --package site -- gather
 	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --locked --target wasm32-unknown-unknown --test web
 
 journeys:
@@ -43,6 +43,7 @@ journeys:
 lint: ## Check style: format, clippy on both targets, HTML, CSS
 	@tools/toolchain.sh lint
 	cargo fmt --all --check
+	cargo run --locked --quiet --package site -- gather
 	cargo clippy --locked --workspace --all-targets --quiet -- --deny warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test web --quiet -- --deny warnings
 
