@@ -5,13 +5,8 @@ const app = id("app");
 const plain = id("plain");
 const notStarted = id("not-started");
 
-// A stopped app must not catch what is now for the plain help.
-const deafen = (event) => event.stopImmediatePropagation();
-
 function show(state) {
   const failed = state === "failed";
-  const listen = failed ? addEventListener : removeEventListener;
-  for (const name of ["click", "popstate"]) listen(name, deafen, true);
   document.documentElement.dataset.state = state;
   app.hidden = failed;
   notStarted.hidden = !failed;
@@ -23,7 +18,15 @@ function show(state) {
   }
   plain.remove();
   // The browser had gone to the plain section that the address names; reading starts at the top.
-  if (location.hash.length > 2) scrollTo(0, 0);
+  if (location.hash.length < 3) return;
+  scrollTo(0, 0);
+  // The first Tab then starts at the top too; inside a frame the host keeps its focus.
+  if (self !== top) return;
+  const { body } = document;
+  body.tabIndex = -1;
+  body.focus({ preventScroll: true });
+  body.blur();
+  body.removeAttribute("tabindex");
 }
 const reveal = () => show("failed");
 

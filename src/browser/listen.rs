@@ -7,9 +7,22 @@ use web_sys::{Element, Event, EventTarget, KeyboardEvent, PageTransitionEvent};
 /// Calls `then` for every event of this name on the window, for as long as the page lives.
 fn on<E: JsCast + 'static>(name: &str, mut then: impl FnMut(E) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| then(event.unchecked_into()));
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if !stopped() {
+            then(event.unchecked_into());
+        }
+    });
     let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     listener.forget();
+}
+
+/// Whether the shell has given the page back to the plain help: what happens now is not for us.
+fn stopped() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-state"))
+        .is_some_and(|state| state == "failed")
 }
 
 /// The browser's Back or Forward, or an edited address.

@@ -10,8 +10,6 @@ for (const { name, reach, plain } of screens) {
   test.describe(name, () => {
     // Without its app the page has parts that were meant to fail.
     test.use({ faulty: plain ?? false });
-    test.setTimeout(60_000);
-
     test('holds in every width and colour', async ({ person, page }) => {
       await reach(person);
       await inEveryLook(page, async (look) => {

@@ -5,14 +5,19 @@ use core::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::visit::Visit;
+use crate::browser::clock;
 
 /// Long enough to see what was chosen, short enough not to wait for.
 const BEAT: Duration = Duration::from_millis(160);
+
+/// Milliseconds in which nobody reads a question.
+const FRESH: f64 = 350.0;
 
 /// The wait of one question; gone with the question.
 #[derive(Clone, Copy)]
 pub struct Beat {
     visit: Visit,
+    shown: f64,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -20,9 +25,15 @@ impl Beat {
     /// For the question that is being shown.
     #[must_use]
     pub fn new(visit: Visit) -> Self {
-        let beat = Self { visit, waiting: StoredValue::new(None) };
+        let beat = Self { visit, shown: clock::now(), waiting: StoredValue::new(None) };
         on_cleanup(move || beat.hold());
         beat
+    }
+
+    /// Whether the question has only now appeared.
+    #[must_use]
+    pub fn is_fresh(self) -> bool {
+        clock::now() - self.shown < FRESH
     }
 
     /// Goes on now.

@@ -135,11 +135,13 @@ fn numbered(key: &str, item: &Item) -> Option<u8> {
 
 fn row(visit: Visit, beat: Beat, reply: Memo<Reply>, choice: &'static Choice, position: u8) -> AnyView {
     // A click by pointer counts presses; one that a key made on the radio counts none. The second
-    // press of a double click would land on the next question.
-    let by_pointer = move |event: MouseEvent| match event.detail() {
-        0 => {}
-        1 => beat.go_on_shortly(),
-        _ => event.prevent_default(),
+    // press of a double click would land on the next question, which nobody can have read.
+    let by_pointer = move |event: MouseEvent| {
+        if event.detail() > 1 && beat.is_fresh() {
+            event.prevent_default();
+        } else if event.detail() > 0 {
+            beat.go_on_shortly();
+        }
     };
     view! {
         <label class="answer" on:click=by_pointer>
