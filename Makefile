@@ -38,11 +38,13 @@ components:
 	CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --locked --target wasm32-unknown-unknown --test web
 
 journeys:
+	npm run --silent --prefix tests/e2e lint:html
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
 
-lint: ## Check style: format, clippy on both targets, HTML, CSS
+lint: ## Check style: format, clippy on both targets, CSS
 	@tools/toolchain.sh lint
 	cargo fmt --all --check
+	npm run --silent --prefix tests/e2e lint:css
 	cargo run --locked --quiet --package site -- gather
 	cargo clippy --locked --workspace --all-targets --quiet -- --deny warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test web --quiet -- --deny warnings

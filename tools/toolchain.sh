@@ -118,31 +118,37 @@ for_build() {
   optimiser
 }
 
-for_test() {
-  for_build
-  have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
+# The test tools from npm: Playwright, axe, and the checkers of HTML and CSS.
+npm_tools() {
+  local stamp=tests/e2e/node_modules/.package-lock.json
+  [ -e "$stamp" ] && [ ! tests/e2e/package-lock.json -nt "$stamp" ] && return
   node_present
-  if [ ! -e tests/e2e/node_modules/.package-lock.json ] || [ tests/e2e/package-lock.json -nt tests/e2e/node_modules/.package-lock.json ]; then
-    patiently "fetching the end-to-end test tools" 30 \
-      env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 \
-      npm ci --prefix tests/e2e --no-audit --no-fund ||
-      give_up "the end-to-end test tools" "npm ci --prefix tests/e2e"
-    touch tests/e2e/node_modules/.package-lock.json
-  fi
+  patiently "fetching the end-to-end test tools" 30 \
+    env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix tests/e2e --no-audit --no-fund ||
+    give_up "the end-to-end test tools" "npm ci --prefix tests/e2e"
+  touch "$stamp"
 }
 
 for_lint() {
   for_build
+  npm_tools
   if [ -e "$DOC_TO_DOC_TOOLS/debian-rust" ]; then
     debian "clippy and rustfmt" rust-web-clippy rustfmt-web
   else
-    rustup component add clippy rustfmt >/dev/null 2>&1 || give_up "clippy and rustfmt" "rustup component add clippy rustfmt"
+    cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1 ||
+      rustup component add clippy rustfmt >/dev/null 2>&1 ||
+      give_up "clippy and rustfmt" "rustup component add clippy rustfmt"
   fi
+}
+
+for_test() {
+  for_lint
+  have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
 }
 
 case "${1:-}" in
   build) for_build ;;
-  test) for_lint; for_test ;;
+  test) for_test ;;
   lint) for_lint ;;
   *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac

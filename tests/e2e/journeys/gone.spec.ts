@@ -65,9 +65,11 @@ for (const { name, reach } of moments) {
       document.querySelector<HTMLElement>('a.leave')?.click();
       await new Promise(requestAnimationFrame);
       const { x, y, width, height } = document.querySelector('.blank')?.getBoundingClientRect() ?? new DOMRect();
-      return { cover: { x, y, width, height }, words: document.querySelector('#app')?.textContent };
+      const said = document.querySelector('#app > [role=status]')?.textContent;
+      return { cover: { x, y, width, height }, said, words: document.querySelector('#app')?.textContent };
     });
     expect(shown.cover).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+    expect(shown.said).toBe('Leaving this page. Your answers are erased.');
     expect(shown.words).not.toMatch(/Trouble falling|out of 27/);
     letGo();
     await expect(page).toHaveURL(neutral);

@@ -31,17 +31,24 @@ test('a slow double click answers one question', async ({ person, page }) => {
   await person.sees(second);
 });
 
-test('a double click on the question about self-harm does not press through the help', async ({ person, page }) => {
-  await person.begin('Mood');
-  await person.hurry(new Array(8).fill(1));
-  await person.sees('Thoughts that you would be better off dead');
-  const [x, y] = await middle(person, 2);
-  await page.mouse.click(x, y);
-  await person.sees('you come first');
-  await again(page);
-  await person.waits();
-  await person.sees('you come first');
-});
+for (const [width, height] of [[320, 640], [390, 844], [1280, 720]]) {
+  test(`a double click about self-harm does not press the help away (${width} px)`, async ({ person, page }) => {
+    await page.setViewportSize({ width, height });
+    await person.begin('Mood');
+    await person.hurry(new Array(8).fill(1));
+    for (const option of [2, 3, 4]) {
+      await person.sees('Thoughts that you would be better off dead');
+      await person.at(option).scrollIntoViewIfNeeded();
+      const [x, y] = await middle(person, option);
+      await page.mouse.click(x, y);
+      await person.sees('you come first');
+      await again(page);
+      await person.waits();
+      await person.sees('you come first');
+      await person.pressButton('Back');
+    }
+  });
+}
 
 test('pressing Back within the beat goes back, and nowhere else', async ({ person, page }) => {
   await person.begin('Mood');
