@@ -58,9 +58,17 @@ export class Person {
     }
   }
 
+  /** A new screen's heading takes focus in the next frame: no hand is quicker than that. */
+  async settles(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    }));
+  }
+
   /** Chooses the answer at this position and stays, as the keyboard does. */
   async choose(position: number): Promise<void> {
     const radio = this.at(position).getByRole('radio');
+    await this.settles();
     await radio.focus();
     await this.page.keyboard.press('Space');
     await expect(radio).toBeChecked();
@@ -99,6 +107,7 @@ export class Person {
   /** Tabs on until this has focus, as somebody without a mouse must. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
+    await this.settles();
     for (let stop = 0; stop < 60; stop += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
       await this.page.keyboard.press('Tab');

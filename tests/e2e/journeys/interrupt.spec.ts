@@ -78,6 +78,7 @@ for (const { name, topic, before, after } of checks) {
       await person.pressButton('Next');
       await person.sees(question);
       // The arrow keys choose and stay.
+      await person.settles();
       await person.at(1).getByRole('radio').focus();
       await person.page.keyboard.press('ArrowDown');
       await expect(person.at(2).getByRole('radio')).toBeChecked();

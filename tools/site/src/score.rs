@@ -224,3 +224,70 @@ fn replies(sheet: &Sheet<'_>, answers: &[Option<u8>]) -> Result<Vec<Reply>, Stri
     }
     Ok(replies)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn scored(name: &str, input: &str) -> (Result<(), ScoreError>, String, String) {
+        let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public");
+        let book = doc_to_doc::content::read::site(Path::new(public)).map_err(|_| "the shipped content").unwrap().book;
+        let (mut output, mut errors) = (Vec::new(), Vec::new());
+        let outcome = score(&book, name, input.as_bytes(), &mut output, &mut errors);
+        (outcome, String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap())
+    }
+
+    fn told(scale: &str, rest: &str, flags: &str) -> String {
+        format!("{{\"scales\":[{{\"scale\":\"{scale}\",{rest}}}],\"flags\":[{flags}]}}\n")
+    }
+
+    #[test]
+    fn each_questionnaire_takes_its_answers_as_printed() {
+        let nothing = r#""status":"not-scored","total":null,"band":null"#;
+        for (name, answers, rest, flags) in [
+            ("phq-9", "[1,2,1,1,1,2,1,1,2]", r#""status":"scored","total":12,"band":"moderate""#, r#""self-harm""#),
+            ("phq-9", "[0,2,null,1,1,1,1,1,0]", nothing, ""),
+            ("phq-9", "[3,3,null,3,3,1,1,1,0,2]", &format!("{nothing},\"at_least\":15"), ""),
+            ("gad-7", "[3,3,3,3,3,0,0]", r#""status":"scored","total":15,"band":"severe""#, ""),
+            ("gad-2", "[1,2]", r#""status":"scored","total":3,"band":null"#, ""),
+            ("pc-ptsd-5", "[0,null,null,null,null,null]", r#""status":"scored","total":0,"band":null"#, ""),
+            ("pc-ptsd-5", "[0]", r#""status":"scored","total":0,"band":null"#, ""),
+            ("pc-ptsd-5", "[1,1,1,1,0,0]", r#""status":"scored","total":3,"band":null"#, ""),
+            ("audit-c", "[0]", r#""status":"scored","total":0,"band":null"#, ""),
+            ("audit-c", "[4,4,4]", r#""status":"scored","total":12,"band":null"#, ""),
+            ("ucla-3", "[2,2,2]", r#""status":"scored","total":9,"band":null"#, ""),
+            ("burnout-single-item", "[4]", r#""status":"scored","total":5,"band":null"#, r#""end-of-tether""#),
+            // Item 7 runs the other way: always having energy is worth nothing.
+            ("cbi-work", "[0,0,0,0,0,0,4]", r#""status":"scored","total":100,"band":null"#, ""),
+            ("cbi-work", "[0,0,0,0,0,0,1]", r#""status":"scored","total":89.28571428571429,"band":null"#, ""),
+            (
+                "cbi-personal",
+                "[0,0,1,null,null,null]",
+                r#""status":"scored","total":91.66666666666667,"band":null"#,
+                "",
+            ),
+        ] {
+            let (outcome, output, errors) = scored(name, &format!("{{\"answers\":{answers}}}\n"));
+            assert!(outcome.is_ok(), "{name} {answers}: {errors}");
+            assert_eq!(output, told(name, rest, flags), "{name} {answers}");
+        }
+    }
+
+    #[test]
+    fn bad_lines_are_named_and_the_others_scored() {
+        let input = "{\"answers\":[0,0,0]}\n\nnot json\n{\"answers\":[0,0,9]}\n{\"answers\":[0,0]}\n{\"answers\":[1,1,1,1]}\n{\"answers\":[1,1,1]}\n";
+        let (outcome, output, errors) = scored("ucla-3", input);
+        assert!(matches!(outcome, Err(ScoreError::BadLines(4))));
+        assert_eq!(output.lines().count(), 2);
+        let named: Vec<_> = errors.lines().filter_map(|line| line.split(':').next()).collect();
+        assert_eq!(named, ["line 3", "line 4", "line 5", "line 6"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_those_that_are_known() {
+        let (outcome, ..) = scored("maslach", "");
+        let message = outcome.unwrap_err().to_string();
+        assert!(message.contains("`maslach`") && message.contains("phq-9") && message.contains("gad-2"), "{message}");
+    }
+}
