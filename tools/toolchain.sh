@@ -87,7 +87,7 @@ compiler() {
   . tools/env.sh
 }
 
-# A command from crates.io, at exactly the version named.
+# A command compiled from its package, at exactly the version named.
 crate() { # crate, version, command, seconds, flag...
   local name=$1 version=$2 command=$3 usual=$4
   shift 4
