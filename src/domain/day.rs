@@ -25,3 +25,28 @@ pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::E
     let days = i32::deserialize(from)?;
     NaiveDate::from_num_days_from_ce_opt(days).ok_or_else(|| serde::de::Error::custom("a date out of reach"))
 }
+
+/// The same for a list of dates.
+pub mod list {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Day(#[serde(with = "super")] NaiveDate);
+
+    /// Writes dates.
+    ///
+    /// # Errors
+    /// Those of the format.
+    pub fn serialize<S: Serializer>(dates: &[NaiveDate], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(dates.iter().map(|date| Day(*date)))
+    }
+
+    /// Reads dates.
+    ///
+    /// # Errors
+    /// Those of the format, and of each date.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<NaiveDate>, D::Error> {
+        Ok(Vec::<Day>::deserialize(from)?.into_iter().map(|day| day.0).collect())
+    }
+}

@@ -134,12 +134,20 @@ impl Sitting {
         }
     }
 
-    /// Moves on from an answered question, or past the interrupt.
-    pub fn go_on(&mut self, battery: &Battery) {
-        match self.moment(battery) {
-            Moment::Question { .. } if self.reply(battery) != Reply::Waiting => self.cursor += 1,
-            Moment::Interrupt(_) => self.seen_interrupt = true,
-            Moment::Question { .. } | Moment::Offer(_) | Moment::Result => {}
+    /// Moves on from `place`, if that is an answered question and the one that is shown.
+    ///
+    /// It never leads past the interrupt: whoever calls this twice, or late, has seen no help yet.
+    pub fn go_on_from(&mut self, battery: &Battery, place: Moment) {
+        let moment = self.moment(battery);
+        if moment == place && matches!(moment, Moment::Question { .. }) && self.reply(battery) != Reply::Waiting {
+            self.cursor += 1;
+        }
+    }
+
+    /// The person has seen the interrupt, and chooses to go on.
+    pub fn pass_interrupt(&mut self, battery: &Battery) {
+        if let Moment::Interrupt(_) = self.moment(battery) {
+            self.seen_interrupt = true;
         }
     }
 

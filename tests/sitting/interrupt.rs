@@ -5,7 +5,7 @@
 use doc_to_doc::domain::answers::Reply;
 use doc_to_doc::domain::sitting::Sitting;
 
-use crate::person::{calm, check, name, silent, told};
+use crate::person::{calm, check, goes_on, name, silent, told};
 use crate::shipped::book;
 
 const ITEM_9: &str = "phq-9/9";
@@ -48,23 +48,23 @@ fn going_back_right_after_choosing_interrupts_too() {
     assert_eq!(name(&sitting), ITEM_9, "the answer can still be changed where it was given");
     assert!(sitting.back(battery));
     assert_eq!(name(&sitting), INTERRUPT);
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
     assert_eq!(name(&sitting), "phq-9/8");
 }
 
 #[test]
 fn back_from_the_interrupt_returns_to_the_question_with_its_answer() {
     let battery = &book().battery;
-    for leave in [Sitting::go_on, |sitting: &mut Sitting, battery: &_| assert!(sitting.back(battery))] {
+    for leave in [goes_on, |sitting: &mut Sitting| assert!(sitting.back(&book().battery))] {
         let mut sitting = at_item_9("full");
         sitting.answer(battery, Reply::Chosen(2));
-        leave(&mut sitting, battery);
+        leave(&mut sitting);
         assert_eq!(name(&sitting), INTERRUPT);
         assert!(sitting.back(battery));
         assert_eq!(name(&sitting), ITEM_9);
         assert_eq!(sitting.reply(battery), Reply::Chosen(2));
         // Not acknowledged yet: going on shows it again.
-        sitting.go_on(battery);
+        goes_on(&mut sitting);
         assert_eq!(name(&sitting), INTERRUPT);
     }
 }
@@ -74,15 +74,15 @@ fn once_acknowledged_it_stays_away_until_the_answer_changes() {
     let battery = &book().battery;
     let mut sitting = at_item_9("full");
     sitting.answer(battery, Reply::Chosen(1));
-    sitting.go_on(battery);
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
+    goes_on(&mut sitting);
     assert_eq!(name(&sitting), "phq-9/10");
     // Back over the question and forth again, with the same answer given once more.
     assert!(sitting.back(battery) && sitting.back(battery));
     assert_eq!(name(&sitting), "phq-9/8");
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
     sitting.answer(battery, Reply::Chosen(1));
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
     assert_eq!(name(&sitting), "phq-9/10");
     for (reply, next) in [
         (Reply::Chosen(3), INTERRUPT),
@@ -95,9 +95,9 @@ fn once_acknowledged_it_stays_away_until_the_answer_changes() {
             assert!(sitting.back(battery));
         }
         sitting.answer(battery, reply);
-        sitting.go_on(battery);
+        goes_on(&mut sitting);
         assert_eq!(name(&sitting), next, "{reply:?}");
-        sitting.go_on(battery);
+        goes_on(&mut sitting);
     }
 }
 
@@ -106,10 +106,41 @@ fn nothing_is_answered_or_decided_through_the_interrupt() {
     let battery = &book().battery;
     let mut sitting = at_item_9("mood");
     sitting.answer(battery, Reply::Chosen(1));
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
     let before = sitting.report(battery);
     sitting.answer(battery, Reply::Chosen(0));
     sitting.decide(battery, true);
     assert_eq!(name(&sitting), INTERRUPT);
     assert_eq!(sitting.report(battery), before);
+}
+
+/// A second press, or a wait that ends late, comes from somebody who has not seen help yet.
+#[test]
+fn going_on_twice_does_not_lead_past_it() {
+    let battery = &book().battery;
+    for choice in 1..=3 {
+        let mut sitting = at_item_9("full");
+        let place = sitting.moment(battery);
+        sitting.answer(battery, Reply::Chosen(choice));
+        for _ in 0..3 {
+            sitting.go_on_from(battery, place);
+            assert_eq!(name(&sitting), INTERRUPT);
+            let here = sitting.moment(battery);
+            sitting.go_on_from(battery, here);
+            assert_eq!(name(&sitting), INTERRUPT);
+        }
+        sitting.pass_interrupt(battery);
+        assert_eq!(name(&sitting), "phq-9/10");
+    }
+}
+
+#[test]
+fn a_wait_that_ends_late_moves_no_other_question() {
+    let battery = &book().battery;
+    let mut sitting = at_item_9("full");
+    let place = sitting.moment(battery);
+    sitting.answer(battery, Reply::Chosen(0));
+    assert!(sitting.back(battery));
+    sitting.go_on_from(battery, place);
+    assert_eq!(name(&sitting), "phq-9/8");
 }

@@ -5,7 +5,7 @@ use doc_to_doc::domain::report::Line;
 use doc_to_doc::domain::scale::Score;
 use doc_to_doc::domain::sitting::{Sitting, Stop};
 
-use crate::person::{Person, calm, check, name, silent, told};
+use crate::person::{Person, calm, check, goes_on, name, silent, told};
 use crate::shipped::book;
 
 /// The scales of a report, by name, and whether each was scored.
@@ -192,7 +192,7 @@ fn back_keeps_the_answers_and_ends_at_the_first_question() {
 fn a_question_without_an_answer_is_not_passed() {
     let battery = &book().battery;
     let mut sitting = Sitting::begin(battery, check("full"));
-    sitting.go_on(battery);
+    goes_on(&mut sitting);
     sitting.decide(battery, true);
     assert_eq!(name(&sitting), "burnout-single-item/1");
 }

@@ -19,6 +19,15 @@ pub(crate) struct Person {
     silent: bool,
 }
 
+/// Presses what leads on: from a question "Next", from the interrupt its own button.
+pub(crate) fn goes_on(sitting: &mut Sitting) {
+    let battery = &book().battery;
+    match sitting.moment(battery) {
+        Moment::Interrupt(_) => sitting.pass_interrupt(battery),
+        place => sitting.go_on_from(battery, place),
+    }
+}
+
 /// Answers the least troubled option everywhere, and takes up no offer.
 pub(crate) fn calm() -> Person {
     Person::default()
@@ -71,13 +80,13 @@ impl Person {
             Moment::Question { questionnaire, item } => {
                 let item = battery.item(questionnaire, item).unwrap();
                 sitting.answer(battery, self.reply(&name(sitting), item));
-                sitting.go_on(battery);
+                goes_on(sitting);
             }
             Moment::Offer(_) => {
                 let accepts = self.accepts.iter().any(|offer| name(sitting) == format!("offer/{offer}"));
                 sitting.decide(battery, accepts);
             }
-            Moment::Interrupt(_) => sitting.go_on(battery),
+            Moment::Interrupt(_) => goes_on(sitting),
             Moment::Result => {}
         }
     }

@@ -4,7 +4,7 @@ use doc_to_doc::domain::answers::Reply;
 use doc_to_doc::domain::sitting::{Moment, Sitting};
 
 use crate::dice::Dice;
-use crate::person::{TOO_LONG, check};
+use crate::person::{TOO_LONG, check, goes_on};
 use crate::shipped::book;
 
 const TOPICS: [&str; 8] = ["full", "two stages", "burnout", "mood", "worry", "event", "loneliness", "alcohol"];
@@ -26,7 +26,7 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
             let choice = dice.below(options + 1);
             let reply = if choice == options { Reply::Declined } else { Reply::Chosen(u8::try_from(choice).unwrap()) };
             sitting.answer(battery, reply);
-            sitting.go_on(battery);
+            goes_on(sitting);
             fresh
         }
         Moment::Offer(_) => {
@@ -34,7 +34,7 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
             false
         }
         Moment::Interrupt(_) | Moment::Result => {
-            sitting.go_on(battery);
+            goes_on(sitting);
             false
         }
     }
@@ -87,9 +87,9 @@ fn the_length_is_a_guess_only_while_a_gate_is_open() {
             assert_eq!(progress.at, at);
             assert_eq!(progress.settled, at >= settled_at, "{topic} at {at}");
             sitting.answer(battery, Reply::Chosen(1));
-            sitting.go_on(battery);
+            goes_on(&mut sitting);
             if let Moment::Interrupt(_) = sitting.moment(battery) {
-                sitting.go_on(battery);
+                goes_on(&mut sitting);
             }
         }
     }
