@@ -6,9 +6,16 @@
 
 pub mod book;
 pub mod copy;
+pub mod date;
+pub mod directory;
 pub mod phrases;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
 pub mod programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 pub mod response;
+pub mod schedule;
+pub mod sees;
+pub mod ways;
 pub mod words;

@@ -3,12 +3,22 @@
 //! Source: `src/content/phrases.rs`, "a view cannot say anything that a translator has not seen".
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "catalogue/hostile.rs"]
+mod hostile;
 #[path = "support/page.rs"]
 mod page;
+#[path = "catalogue/plain_edition.rs"]
+mod plain_edition;
 #[path = "support/rust.rs"]
 mod rust;
+#[path = "catalogue/said.rs"]
+mod said;
+#[path = "catalogue/sees.rs"]
+mod sees;
 #[path = "support/shipped.rs"]
 mod shipped;
+#[path = "catalogue/sound.rs"]
+mod sound;
 #[path = "support/sources.rs"]
 mod sources;
 #[path = "catalogue/static_page.rs"]

@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::directory::Listed;
 use super::phrases::Phrases;
 use super::programme::Programme;
-use super::words::{LevelWords, LineWords, OfferWords, ScaleWords, TopicWords};
+use super::words::{LevelWords, OfferWords, PersonWords, ScaleWords, TopicWords};
 use crate::domain::battery::Battery;
-use crate::domain::contact::Line;
 use crate::domain::text::Text;
 
 /// Raised whenever the shape below changes, so that a page never reads a book of another build.
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 
 /// One language's edition of the whole content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,17 @@ pub struct Book {
     pub battery: Battery,
     /// Who runs this.
     pub programme: Programme,
-    /// Lines of help, each with its words.
-    pub lines: Vec<(Line, LineWords)>,
+    /// The lines of help that the screens rely on; the directory's other lines come in a file of
+    /// their own.
+    pub lines: Vec<Listed>,
+    /// Help that is no line, each with its name in the content files.
+    pub people: Vec<(Text, PersonWords)>,
+    /// Entries of the strip above every screen, by name, in the order of need.
+    pub strip: Vec<Text>,
+    /// What people call each time zone that the directory uses, by its IANA name.
+    pub zones: Vec<(Text, Text)>,
+    /// What people call each language in which somebody answers, by its tag.
+    pub languages: Vec<(Text, Text)>,
     /// Words for each scale, in the battery's order.
     pub scales: Vec<ScaleWords>,
     /// Words for each topic, in the battery's order.
@@ -62,8 +71,23 @@ impl Book {
     /// Puts an edition together.
     #[must_use]
     pub fn new(locale: Text, battery: Battery, programme: Programme, parts: Parts) -> Self {
-        let Parts { lines, scales, topics, offers, levels, phrases } = parts;
-        Self { format: FORMAT, locale, battery, programme, lines, scales, topics, offers, levels, phrases }
+        let Parts { lines, people, strip, zones, languages, scales, topics, offers, levels, phrases } = parts;
+        Self {
+            format: FORMAT,
+            locale,
+            battery,
+            programme,
+            lines,
+            people,
+            strip,
+            zones,
+            languages,
+            scales,
+            topics,
+            offers,
+            levels,
+            phrases,
+        }
     }
 
     /// Packs it.
@@ -86,17 +110,43 @@ impl Book {
         postcard::from_bytes(bytes).map_err(BookError::Unreadable)
     }
 
-    /// A line of help and its words.
+    /// A line of help.
     #[must_use]
-    pub fn line(&self, id: &str) -> Option<&(Line, LineWords)> {
-        self.lines.iter().find(|(line, _)| line.id == id)
+    pub fn line(&self, id: &str) -> Option<&Listed> {
+        self.lines.iter().find(|listed| listed.entry.id == id)
+    }
+
+    /// Help that is no line.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&PersonWords> {
+        self.people.iter().find(|(name, _)| *name == id).map(|(_, words)| words)
+    }
+
+    /// What people call a time zone; its IANA name where nothing else is known.
+    #[must_use]
+    pub fn zone_name(&self, zone: Text) -> Text {
+        self.zones.iter().find(|(name, _)| *name == zone).map_or(zone, |(_, words)| *words)
+    }
+
+    /// What people call a language; its tag where nothing else is known.
+    #[must_use]
+    pub fn language_name(&self, tag: Text) -> Text {
+        self.languages.iter().find(|(name, _)| *name == tag).map_or(tag, |(_, words)| *words)
     }
 }
 
 /// The worded parts of an edition.
 pub struct Parts {
     /// See [`Book::lines`].
-    pub lines: Vec<(Line, LineWords)>,
+    pub lines: Vec<Listed>,
+    /// See [`Book::people`].
+    pub people: Vec<(Text, PersonWords)>,
+    /// See [`Book::strip`].
+    pub strip: Vec<Text>,
+    /// See [`Book::zones`].
+    pub zones: Vec<(Text, Text)>,
+    /// See [`Book::languages`].
+    pub languages: Vec<(Text, Text)>,
     /// See [`Book::scales`].
     pub scales: Vec<ScaleWords>,
     /// See [`Book::topics`].

@@ -73,6 +73,8 @@ phrases! {
     door_ask;
     door_ask_about;
     home;
+    skip;
+    leave;
     leaving;
 
     // Home.
@@ -84,11 +86,69 @@ phrases! {
 
     // Ways to reach a line.
     call(number);
+    call_press(number, key);
     text(number);
     text_keyword(keyword, number);
     chat;
     write(address);
-    last_checked(date);
+    copy(shown);
+    copied(shown);
+    copy_refused(shown);
+
+    // When somebody answers.
+    hours_always;
+    hours_unknown;
+    hours_span(from, to, zone, days);
+    hours_short(from, to, zone);
+    every_day;
+    days_run(first, last);
+    days_and(days, last);
+    holidays_closed;
+    holidays_unknown;
+    sentence_end;
+    monday;
+    tuesday;
+    wednesday;
+    thursday;
+    friday;
+    saturday;
+    sunday;
+    midnight;
+    noon;
+    hour_am(hour);
+    hour_pm(hour);
+    time_am(hour, minute);
+    time_pm(hour, minute);
+    open_always;
+    open_until(time);
+    open_by_hours(time);
+    opens(time);
+    opens_in(time, distance);
+    shut;
+    holiday_doubt;
+    clock_in_zone(time, zone);
+    your_time(time, yours);
+    on_day(day, time);
+    on_date(day, date, time);
+    night(day);
+    minutes(minutes);
+    hours_minutes(hours, minutes);
+    hours_only(hours);
+
+    // Dates.
+    date(month, day, year);
+    january;
+    february;
+    march;
+    april;
+    may;
+    june;
+    july;
+    august;
+    september;
+    october;
+    november;
+    december;
 
     // Before you start.
     before_title;
@@ -220,6 +280,72 @@ phrases! {
     // Find help.
     find_title;
     find_lead;
+    find_search;
+    find_filters;
+    find_open;
+    find_physicians;
+    find_trainees;
+    find_written;
+    find_independent;
+    find_language;
+    find_any_language;
+    find_clear;
+    find_shown(count);
+    find_one_shown;
+    find_matches(count, of);
+    find_nothing;
+    find_more(count);
+    find_left_out(count);
+    find_one_left_out;
+    find_rest_missing;
+    find_print;
+    urgency_now;
+    urgency_talk;
+    urgency_care;
+    urgency_situation;
+    details;
+    cost;
+    cost_free;
+    cost_paid;
+    languages;
+    compare;
+    compare_line;
+    sees_name;
+    sees_name_no;
+    sees_name_as_you_like;
+    sees_name_yes;
+    sees_notes;
+    sees_notes_none;
+    sees_notes_kept;
+    sees_board;
+    sees_board_says_no;
+    sees_board_as_law_requires;
+    sees_human;
+    sees_human_yes;
+    sees_human_no;
+    sees_employer;
+    sees_employer_independent;
+    sees_employer_linked;
+    limits;
+    limits_unknown;
+    unknown;
+    checked;
+    checked_on(date);
+    checked_long_ago(date);
+    source;
+
+    // The plain edition.
+    plain_lead;
+    plain_link;
+    plain_steps;
+    plain_ask;
+    plain_made(date);
+    strip_label;
+    strip_question;
+    strip_until(time);
+    strip_opens_at(time);
+    strip_opens(time);
+    strip_shut;
 
     // Ask for a peer.
     ask_title;

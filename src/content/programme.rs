@@ -26,6 +26,8 @@ pub struct Programme {
     pub association: Text,
     /// The number to ask for a peer by, as dialled.
     pub phone: Text,
+    /// Months after which an entry of the directory says that it was checked long ago.
+    pub stale_after_months: u32,
     /// A neutral page of someone else's, for leaving in a hurry.
     pub leave_to: Text,
     /// The clinician who answers for the self-check; none yet, and the result says so.

@@ -54,7 +54,7 @@ pub struct OfferWords {
 pub struct LevelWords {
     /// Under the heading of the result.
     pub opening: Text,
-    /// Lines of help to offer, by name: the least effort first, then the others.
+    /// Lines of help and people to offer, by name: the least effort first, then the others.
     pub lines: Vec<Text>,
     /// What else is worth knowing here.
     pub closing: Text,
@@ -62,12 +62,31 @@ pub struct LevelWords {
 
 /// Words for a line of help.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LineWords {
-    /// Who answers.
+pub struct EntryWords {
+    /// Its name.
     pub name: Text,
-    /// When, in words that are true at any hour.
-    pub hours: Text,
+    /// A name for the strip at the top, where the line stands there by its hours.
+    pub short: Option<Text>,
+    /// Who answers.
+    pub answers: Text,
     /// For whom, and what to expect.
+    pub about: Text,
+    /// What to expect where hours say little: when somebody calls back.
+    pub reply: Option<Text>,
+    /// The limits of its confidence, as far as it states them.
+    pub limits: Option<Text>,
+    /// Everything a search looks through, folded.
+    pub searched: Text,
+}
+
+/// Words for help that is no line: somebody whom only the person knows how to reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonWords {
+    /// Who.
+    pub name: Text,
+    /// How soon.
+    pub soon: Text,
+    /// How to begin.
     pub about: Text,
 }

@@ -68,13 +68,15 @@ impl Drop for Copy {
 fn edit(text: &str, pointer: &str, value: Option<Value>) -> Vec<u8> {
     let mut whole: Value = serde_json::from_str(text).unwrap();
     let (parent, key) = pointer.rsplit_once('/').unwrap();
+    // As JSON pointers write a `/` inside a name.
+    let key = key.replace("~1", "/");
     let parent = whole.pointer_mut(parent).unwrap_or_else(|| panic!("nothing at {pointer}"));
     match (parent, value) {
         (Value::Object(fields), Some(value)) => {
-            fields.insert(key.to_owned(), value);
+            fields.insert(key, value);
         }
         (Value::Object(fields), None) => {
-            fields.remove(key).unwrap();
+            fields.remove(&key).unwrap();
         }
         (Value::Array(list), Some(value)) => list[key.parse::<usize>().unwrap()] = value,
         (Value::Array(list), None) => {

@@ -20,7 +20,7 @@ pub(crate) fn nodes(html: &str) -> Vec<Node> {
             rest = after;
         } else {
             let end = rest.find('<').unwrap_or(rest.len());
-            let text = rest[..end].trim().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+            let text = resolved(rest[..end].trim());
             if !text.is_empty() {
                 nodes.push(Node::Text(text));
             }
@@ -28,6 +28,10 @@ pub(crate) fn nodes(html: &str) -> Vec<Node> {
         }
     }
     nodes
+}
+
+fn resolved(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// Each attribute of a tag with its value; empty where it has none.
@@ -41,7 +45,7 @@ pub(crate) fn attributes(tag: &str) -> Vec<(String, String)> {
             Some(quoted) => quoted.split_once('"').unwrap(),
             None => ("", after),
         };
-        found.push((name.to_owned(), value.to_owned()));
+        found.push((name.to_owned(), resolved(value)));
         rest = after.trim();
     }
     found

@@ -4,15 +4,15 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use doc_to_doc::content::book::Book;
-use doc_to_doc::content::read;
+use doc_to_doc::content::read::{self, Site};
 
 pub(crate) fn book() -> &'static Book {
-    static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| {
-        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-        match read::site(&public) {
-            Ok(site) => site.book,
-            Err(problems) => panic!("the shipped content is refused: {problems:#?}"),
-        }
-    })
+    static SITE: OnceLock<Site> = OnceLock::new();
+    &SITE.get_or_init(site).book
+}
+
+/// A copy of its own, for a test that changes it.
+pub(crate) fn site() -> Site {
+    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    read::site(&public).unwrap_or_else(|problems| panic!("the shipped content is refused: {problems:#?}"))
 }

@@ -6,11 +6,14 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::battery::ReadBattery;
+use super::directory::ReadDirectory;
+use super::directory_words::{self, DirectoryWords};
 use super::problem::Problem;
 use crate::content::book::Parts;
+use crate::content::directory::Listed;
 use crate::content::phrases::{NAMES, Phrases};
-use crate::content::words::{LevelWords, LineWords, OfferWords, ScaleWords, TopicWords};
-use crate::domain::contact::Line;
+use crate::content::words::{LevelWords, OfferWords, PersonWords, ScaleWords, TopicWords};
+use crate::domain::directory::Urgency;
 use crate::domain::level::Level;
 use crate::domain::scale::Scale;
 use crate::domain::text::Text;
@@ -22,6 +25,7 @@ struct WordsFile {
     topics: BTreeMap<String, TopicWords>,
     offers: BTreeMap<String, OfferWords>,
     levels: BTreeMap<String, LevelWords>,
+    people: BTreeMap<String, PersonWords>,
 }
 
 #[derive(Deserialize)]
@@ -50,23 +54,39 @@ struct CutOffFile {
     sentence: Option<Text>,
 }
 
-/// Reads the words of `locale` for this battery and these lines.
+/// Lines that screens ask for by name, besides those of the strip and the levels.
+const NAMED: [&str; 4] = ["emergency", "lifeline", "physician-line", "programme"];
+
+/// Lines for somebody in danger that stand in the book, whatever becomes of the rest: a list that
+/// nobody would read to its end, and few enough that a page with thousands starts as soon as any.
+const NOW: usize = 20;
+
+/// One language's words, put to what they speak of.
+pub(super) struct Wording {
+    /// What the book holds.
+    pub(super) parts: Parts,
+    /// Lines of help that the book does not hold.
+    pub(super) rest: Vec<Listed>,
+    /// Entries that nobody has confirmed.
+    pub(super) waiting: Vec<Text>,
+}
+
+/// Reads the words of `locale` for this battery and this directory.
 pub(super) fn read(
     public: &Path,
     locale: &str,
     read: &ReadBattery,
-    lines: Vec<Line>,
+    directory: ReadDirectory,
     problems: &mut Vec<Problem>,
-) -> Option<Parts> {
+) -> Option<Wording> {
     let phrases = phrases(public, locale, problems);
     let file = format!("content/{locale}/self-check.json");
     let words: Option<WordsFile> = super::json(public, &file, problems);
-    let directory = format!("content/{locale}/directory.json");
-    let line_words: Option<BTreeMap<String, LineWords>> = super::json(public, &directory, problems);
-    for file in [&file, &directory] {
-        super::refuse_empty_texts(public, file, problems);
-    }
-    let (phrases, words, line_words) = (phrases?, words?, line_words?);
+    super::refuse_empty_texts(public, &file, problems);
+    let ReadDirectory { entries, waiting, strip } = directory;
+    let listed = directory_words::read(public, locale, entries, &waiting, problems);
+    let (phrases, words, listed) = (phrases?, words?, listed?);
+    let DirectoryWords { listed, zones, languages } = listed;
     let mut desk = Desk { file: &file, problems };
 
     let scales = read.battery.scales.iter().filter_map(|scale| desk.scale(scale, &words.scales)).collect();
@@ -76,19 +96,26 @@ pub(super) fn read(
     let offers =
         read.offers.iter().filter_map(|id| desk.find("offers", id, &words.offers).map(|words| (*id, words))).collect();
     desk.refuse_unknown("offers", words.offers.keys(), |name| read.offers.iter().any(|id| id == name));
-    let levels = Level::ALL.iter().filter_map(|level| desk.level(*level, &words.levels, &lines)).collect();
+    let named = |name: &str| words.people.contains_key(name) || listed.iter().any(|line| line.entry.id == name);
+    let levels: Vec<LevelWords> =
+        Level::ALL.iter().filter_map(|level| desk.level(*level, &words.levels, named)).collect();
     desk.refuse_unknown("levels", words.levels.keys(), |name| Level::ALL.iter().any(|level| level.id() == name));
+    let in_a_level = |name: &str| levels.iter().any(|level| level.lines.iter().any(|line| line == name));
+    desk.refuse_unknown("people", words.people.keys(), in_a_level);
 
-    let mut desk = Desk { file: &directory, problems: desk.problems };
-    desk.refuse_unknown("", line_words.keys(), |name| lines.iter().any(|line| line.id == name));
-    let lines = lines
-        .into_iter()
-        .filter_map(|line| {
-            let words = desk.find("", &line.id, &line_words)?;
-            Some((line, words))
-        })
-        .collect();
-    Some(Parts { lines, scales, topics, offers, levels, phrases })
+    let mut now = 0;
+    let (lines, rest) = listed.into_iter().partition(|line| {
+        let id = line.entry.id;
+        now += usize::from(line.entry.urgency == Urgency::Now);
+        (line.entry.urgency == Urgency::Now && now <= NOW)
+            || strip.contains(&id)
+            || NAMED.contains(&id.as_str())
+            || in_a_level(&id)
+    });
+    let waiting = waiting.into_iter().map(|entry| entry.id).collect();
+    let people = words.people.into_iter().map(|(name, words)| (name.into(), words)).collect();
+    let parts = Parts { lines, people, strip, zones, languages, scales, topics, offers, levels, phrases };
+    Some(Wording { parts, rest, waiting })
 }
 
 struct Desk<'a> {
@@ -170,15 +197,24 @@ impl Desk<'_> {
         Some(ScaleWords { name, hint, bands, sentences, cut_offs, caution })
     }
 
-    fn level(&mut self, level: Level, files: &BTreeMap<String, LevelWords>, lines: &[Line]) -> Option<LevelWords> {
+    fn level(
+        &mut self,
+        level: Level,
+        files: &BTreeMap<String, LevelWords>,
+        is_known: impl Fn(&str) -> bool,
+    ) -> Option<LevelWords> {
         let words = self.find("levels", level.id(), files)?;
         if words.lines.is_empty() {
             self.refuse(&format!("levels.{}.lines", level.id()), "is empty", "name at least one line of help");
         }
         for (at, name) in words.lines.iter().enumerate() {
-            if !lines.iter().any(|line| line.id == *name) {
+            if !is_known(name) {
                 let field = format!("levels.{}.lines[{at}]", level.id());
-                self.refuse(&field, &format!("`{name}` is no line of help"), "name a line of directory.json");
+                self.refuse(
+                    &field,
+                    &format!("`{name}` is no line of help"),
+                    "name an entry of directory.json, or one of `people` here",
+                );
             }
         }
         Some(words)

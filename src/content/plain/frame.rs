@@ -1,0 +1,44 @@
+//! What stands around every page: the way out, the name, and who stands behind it.
+
+use chrono::NaiveDate;
+
+use super::html::Html;
+use crate::content::book::Book;
+use crate::content::date;
+use crate::content::directory::Listed;
+
+/// The link to a neutral page. It leaves the site that holds this one too.
+pub(super) fn leave(html: &mut Html, book: &Book) {
+    let link =
+        [("class", "leave"), ("href", book.programme.leave_to.as_str()), ("target", "_top"), ("rel", "noreferrer")];
+    html.inline("a", &link, |html| html.text(book.phrases.leave()));
+}
+
+/// The programme's name as it is drawn: what stands between its first and its last word is lighter.
+pub(super) fn wordmark(html: &mut Html, book: &Book, href: &str) {
+    let words: Vec<&str> = book.programme.name.split_whitespace().collect();
+    html.inline("a", &[("class", "wordmark"), ("href", href)], |html| {
+        for (at, word) in words.iter().enumerate() {
+            if at == 0 {
+                html.text(word);
+            } else if at + 1 == words.len() {
+                html.text(" ");
+                html.text(word);
+            } else {
+                html.text(" ");
+                html.inline("span", &[], |html| html.text(word));
+            }
+        }
+    });
+}
+
+/// Who runs this, and how old its oldest number is: that is the check to own up to.
+pub(super) fn checked<'a>(html: &mut Html, book: &Book, shown: impl IntoIterator<Item = &'a Listed>) {
+    let dates = shown.into_iter().map(|listed| listed.entry.last_checked);
+    let oldest: Option<NaiveDate> = dates.min();
+    html.text(&book.programme.association);
+    if let Some(oldest) = oldest {
+        html.text(book.phrases.sentence_end());
+        html.text(&book.phrases.plain_made(date::written(book, oldest)));
+    }
+}

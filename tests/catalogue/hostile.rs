@@ -1,0 +1,60 @@
+//! Whatever an association writes into its words, it stays words.
+
+use doc_to_doc::content::plain::{fill, page};
+use doc_to_doc::content::read::Site;
+use doc_to_doc::domain::text::Text;
+
+use crate::page::{Node, attributes, nodes};
+use crate::plain_edition::{OUTSIDE, checked};
+use crate::said;
+use crate::shipped::site;
+use crate::static_page::{TEMPLATE, filled};
+
+/// Words that would be markup if they were not escaped.
+const HOSTILE: &str = "</a></p><script>alert('&amp;')</script><img src=x onerror=\"a\">";
+
+/// A site whose entries, strip and sources all try to be markup.
+fn hostile() -> Site {
+    let mut site = site();
+    let words = Text::from(HOSTILE);
+    for listed in site.book.lines.iter_mut().chain(&mut site.rest) {
+        let own = &mut listed.words;
+        (own.name, own.answers, own.about) = (words, words, words);
+        own.short = own.short.map(|_| words);
+        (own.reply, own.limits) = (Some(words), Some(words));
+    }
+    site
+}
+
+/// They are there, word for word, and none of them is a tag.
+fn holds_as_words(html: &str) {
+    assert!(said::texts(html).iter().any(|text| text == HOSTILE), "{html}");
+    for node in nodes(html) {
+        let Node::Tag(tag) = node else { continue };
+        assert!(!tag.starts_with("script") && !tag.starts_with("img"), "<{tag}>");
+    }
+}
+
+#[test]
+fn the_plain_edition_shows_them_as_they_are() {
+    let mut site = hostile();
+    // No checked source looks like this; were one to come, it must not end its attribute.
+    site.book.lines[0].entry.source = Text::from("https://example.org/\"><script>");
+    let html = page(&site, OUTSIDE, checked(&site));
+    holds_as_words(&html);
+    assert!(html.contains("https://example.org/&quot;&gt;&lt;script&gt;"));
+}
+
+#[test]
+fn the_page_shows_them_as_they_are_and_its_links_stay_its_own() {
+    let site = hostile();
+    let page = fill(TEMPLATE, &site.book).unwrap();
+    holds_as_words(&page);
+    assert_eq!(attributes_of_links(&page), attributes_of_links(&filled()));
+}
+
+/// Every attribute of every link.
+fn attributes_of_links(page: &str) -> Vec<Vec<(String, String)>> {
+    let tag = |node| if let Node::Tag(tag) = node { Some(tag) } else { None };
+    nodes(page).into_iter().filter_map(tag).filter(|tag| tag.starts_with("a ")).map(|tag| attributes(&tag)).collect()
+}
