@@ -1,9 +1,10 @@
 //! `site check`: reads everything that an association can edit, and explains each mistake.
 
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use doc_to_doc::content::book::Book;
-use doc_to_doc::content::read::{self, problem::Problem};
+use chrono::{DateTime, NaiveDate};
+use doc_to_doc::content::read::{self, Site, problem::Problem};
 
 /// The content has mistakes; they have been printed.
 #[derive(Debug)]
@@ -20,15 +21,26 @@ impl core::fmt::Display for Refused {
 
 impl core::error::Error for Refused {}
 
-/// Checks the content under `public`, prints what it found, and returns the edition to pack.
+/// The date by this machine's clock, in UTC: enough to tell months.
+fn today() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    i64::try_from(seconds)
+        .ok()
+        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+        .unwrap_or_default()
+        .date_naive()
+}
+
+/// Checks the content under `public`, prints what it found and what has grown old, and returns the
+/// edition to pack.
 ///
 /// # Errors
 /// When anything must not be shown to a person.
-pub(crate) fn check(public: &Path) -> Result<Book, Refused> {
-    match read::site(public) {
+pub(crate) fn check(public: &Path) -> Result<Site, Refused> {
+    match read::site_on(public, today()) {
         Ok(site) => {
             print(&site.warnings);
-            Ok(site.book)
+            Ok(site)
         }
         Err(problems) => {
             print(&problems);
@@ -41,21 +53,24 @@ pub(crate) fn check(public: &Path) -> Result<Book, Refused> {
 ///
 /// # Errors
 /// When anything must not be shown to a person.
-pub(crate) fn quietly(public: &Path) -> Result<Book, Refused> {
-    read::site(public).map(|site| site.book).map_err(|problems| {
+pub(crate) fn quietly(public: &Path) -> Result<Site, Refused> {
+    read::site(public).map_err(|problems| {
         print(&problems);
         Refused { mistakes: problems.len() }
     })
 }
 
 /// What a sound edition holds, in one line.
-pub(crate) fn summary(book: &Book) -> String {
+pub(crate) fn summary(site: &Site) -> String {
+    let book = &site.book;
     let items: usize = book.battery.questionnaires.iter().map(|sheet| sheet.items.len()).sum();
     format!(
-        "sound: {} questionnaires with {items} items, {} scales, {} lines of help, language {}",
+        "sound: {} questionnaires with {items} items, {} scales, {} lines of help ({} more wait to be confirmed), \
+         language {}",
         book.battery.questionnaires.len(),
         book.battery.scales.len(),
-        book.lines.len(),
+        book.lines.len() + site.rest.len(),
+        site.waiting.len(),
         book.locale,
     )
 }

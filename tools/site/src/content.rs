@@ -1,8 +1,9 @@
-//! The content bundle: every word of one language, checked and in the form the page unpacks.
+//! The content of one language, checked and in the form the page unpacks: the book, and the rest of
+//! the directory.
 
 use std::{error::Error, fmt, path::Path};
 
-use doc_to_doc::content::book::BookError;
+use doc_to_doc::content::{book::BookError, directory};
 
 use crate::check::{self, Refused};
 
@@ -26,8 +27,18 @@ impl fmt::Display for ContentError {
 
 impl Error for ContentError {}
 
-/// The bundle's bytes.
-pub(crate) fn gather_content() -> Result<Vec<u8>, ContentError> {
-    let book = check::check(Path::new("public")).map_err(ContentError::Refused)?;
-    book.pack().map_err(ContentError::Book)
+/// What a page loads of one language.
+pub(crate) struct Content {
+    /// The book.
+    pub(crate) book: Vec<u8>,
+    /// The lines of help that do not stand in it.
+    pub(crate) directory: Vec<u8>,
+}
+
+/// The two files, packed, of the content under `public`.
+pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
+    let site = check::check(public).map_err(ContentError::Refused)?;
+    let book = site.book.pack().map_err(ContentError::Book)?;
+    let directory = directory::pack(&site.rest).map_err(ContentError::Book)?;
+    Ok(Content { book, directory })
 }

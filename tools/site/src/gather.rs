@@ -5,12 +5,31 @@ use crate::{
     files::{self, FileError},
     style::{self, StyleError},
 };
-use std::{error::Error, fmt, path::Path};
+use std::{
+    error::Error,
+    fmt,
+    path::{Path, PathBuf},
+};
 
+/// Where to gather from, and into. What is left out is what the bundler needs.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// What an association edits
+    #[arg(long, value_name = "FOLDER", default_value = crate::PUBLIC)]
+    public: PathBuf,
+    /// Where to write what was gathered
+    #[arg(long, value_name = "FOLDER", default_value = FOLDER)]
+    into: PathBuf,
+}
+
+/// Where `pack` looks for what was gathered.
+const FOLDER: &str = "target/site";
 /// Between `gather` and `pack`: every style sheet in one.
 pub(crate) const STYLE: &str = "target/site/style.css";
 /// Between `gather` and `pack`: every word of one language.
 pub(crate) const CONTENT: &str = "target/site/content.en.bin";
+/// Between `gather` and `pack`: the lines of help that the page loads once it has started.
+pub(crate) const DIRECTORY: &str = "target/site/directory.en.bin";
 
 /// Why gathering stopped.
 #[derive(Debug)]
@@ -53,9 +72,47 @@ impl From<ContentError> for GatherError {
     }
 }
 
-/// Writes the two gathered files.
-pub(crate) fn run() -> Result<(), GatherError> {
-    files::write(Path::new(STYLE), style::inline(Path::new("style/index.css"))?.as_bytes())?;
-    files::write(Path::new(CONTENT), &content::gather_content()?)?;
+/// Writes the gathered files.
+pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
+    let style = style::inline(Path::new("style/index.css"))?;
+    let content = content::gather_content(&options.public)?;
+    for (path, bytes) in [(STYLE, style.as_bytes()), (CONTENT, &content.book), (DIRECTORY, &content.directory)] {
+        let name = Path::new(path).strip_prefix(FOLDER).unwrap_or(path.as_ref());
+        files::write(&options.into.join(name), bytes)?;
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Asked {
+        #[command(flatten)]
+        options: Options,
+    }
+
+    fn asked(arguments: &[&str]) -> Options {
+        Asked::try_parse_from(arguments).map_err(|error| error.to_string()).unwrap().options
+    }
+
+    #[test]
+    fn without_options_it_gathers_where_pack_looks() {
+        let Options { public, into } = asked(&["gather"]);
+        assert_eq!((public.as_path(), into.as_path()), (Path::new("public"), Path::new("target/site")));
+        for path in [STYLE, CONTENT, DIRECTORY] {
+            assert!(Path::new(path).starts_with(FOLDER), "{path}");
+        }
+    }
+
+    #[test]
+    fn content_elsewhere_is_checked_as_strictly() {
+        let folder = files::scratch("gather");
+        let error = content::gather_content(&folder).err().unwrap().to_string();
+        assert!(error.contains("in the content"), "{error}");
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+        assert!(content::gather_content(&shipped).is_ok_and(|content| !content.directory.is_empty()));
+    }
 }

@@ -5,20 +5,23 @@
 //! across origins and need CORS, and `'self'` is not understood by every engine, so the site's own
 //! address is named beside it.
 
-use crate::{fingerprint, media};
+use crate::{fingerprint, media, plain};
 
 /// What an answer is, as far as its headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Route {
     /// HTML, and every answer that is not a file: it must not be kept.
     Page,
+    /// HTML that has no script and may have none.
+    Plain,
     /// A file whose name changes with its contents: it may be kept for ever.
     Asset,
     /// A file that keeps its name: it must be asked for anew.
     File,
 }
 
-const NOT_PAGES: [(&str, Route); 2] = [(fingerprint::FOLDER, Route::Asset), ("content", Route::File)];
+const FOLDERS: [(&str, Route); 3] =
+    [(fingerprint::FOLDER, Route::Asset), ("content", Route::File), (plain::FOLDER, Route::Plain)];
 
 const EVERY: [(&str, &str); 3] = [
     // A style sheet's requests follow its own policy, not the page's.
@@ -61,6 +64,10 @@ pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String
             add(&PAGE);
             add(&[("content-security-policy", &policy(origin))]);
         }
+        Route::Plain => {
+            add(&PAGE);
+            add(&[("content-security-policy", &plain_policy(origin))]);
+        }
         Route::Asset => add(&[STATIC.as_slice(), &[ASSET]].concat()),
         Route::File => add(&[STATIC.as_slice(), &[FILE]].concat()),
     }
@@ -73,11 +80,11 @@ pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String
 
 fn route(path: &str) -> Route {
     let first = path.trim_start_matches('/').split('/').next();
-    NOT_PAGES.iter().find(|(name, _)| first == Some(name)).map_or(Route::Page, |(_, route)| *route)
+    FOLDERS.iter().find(|(name, _)| first == Some(name)).map_or(Route::Page, |(_, route)| *route)
 }
 
 fn content_type(path: &str, route: Route) -> &'static str {
-    let name = if route == Route::Page { "index.html" } else { path };
+    let name = if matches!(route, Route::Page | Route::Plain) { "index.html" } else { path };
     media::of(name).map_or("application/octet-stream", |kind| kind.content_type)
 }
 
@@ -89,6 +96,16 @@ fn policy(origin: &str) -> String {
          style-src {origin} 'self'; img-src data:; connect-src {origin} 'self'; \
          base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
          worker-src 'none'; frame-ancestors 'self'"
+    )
+}
+
+/// The plain edition runs nothing and asks for nothing but its style sheet. What its sandbox allows
+/// is what its links do: open a page beside it, and leave the page that holds it.
+fn plain_policy(origin: &str) -> String {
+    format!(
+        "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation \
+         allow-modals; default-src 'none'; style-src {origin} 'self'; img-src data:; base-uri 'none'; \
+         form-action 'none'; frame-ancestors 'self'"
     )
 }
 
@@ -107,6 +124,8 @@ referrer-policy: no-referrer
 vary: accept-encoding
 x-content-type-options: nosniff";
 
+    const PLAIN_POLICY: &str = "content-security-policy: sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals; default-src 'none'; style-src ORIGIN 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     const STATIC_SET: &str = "\
 access-control-allow-origin: *
 cache-control: CACHE
@@ -119,6 +138,8 @@ x-content-type-options: nosniff";
     /// Each path, and the whole set of headers it must have, sorted.
     pub(crate) fn table(origin: &str) -> Vec<(&'static str, String)> {
         let page = || PAGE_SET.replace("ORIGIN", origin);
+        let policy = |line: &str| if line.starts_with("content-security") { PLAIN_POLICY } else { line }.to_owned();
+        let plain = || PAGE_SET.lines().map(policy).collect::<Vec<_>>().join("\n").replace("ORIGIN", origin);
         let of = |cache: &str, kind: &str| STATIC_SET.replace("CACHE", cache).replace("TYPE", kind);
         let asset = |kind| of("public, max-age=31536000, immutable", kind);
         let file = |kind| of("no-cache", kind);
@@ -127,6 +148,8 @@ x-content-type-options: nosniff";
             ("/index.html", page()),
             ("/no/such/page", page()),
             ("/assetsx/a.js", page()),
+            ("/plainly.html", page()),
+            ("/plain/en.html", plain()),
             ("/assets/boot-0123456789abcdef.js", asset("text/javascript; charset=utf-8")),
             ("/assets/style-0123456789abcdef.css", asset("text/css; charset=utf-8")),
             ("/assets/doc-to-doc_bg-0123456789abcdef.wasm", asset("application/wasm")),

@@ -29,6 +29,8 @@ mod tests {
             ("/", Some("dist/index.html")),
             ("/index.html", Some("dist/index.html")),
             ("/content/instruments/phq-9.json", Some("dist/content/instruments/phq-9.json")),
+            ("/plain/en.html", Some("dist/plain/en.html")),
+            ("/plain/", None),
             ("/assets/content.en-0123.bin", Some("dist/assets/content.en-0123.bin")),
             ("", None),
             ("/assets", None),

@@ -13,8 +13,11 @@ mod gather;
 mod headers;
 mod locate;
 mod media;
+mod open;
 mod pack;
 mod page;
+mod plain;
+mod schema;
 mod score;
 mod serve;
 mod style;
@@ -36,28 +39,34 @@ struct Site {
 #[derive(Subcommand)]
 enum Command {
     /// Trunk's `pre_build` hook: one stylesheet and one content bundle into target/site
-    Gather,
+    Gather(gather::Options),
     /// Trunk's `post_build` hook: names files by their contents, finishes the page, compresses
     Pack(pack::Options),
     /// Check everything that an association can edit, and explain each mistake
     Check,
+    /// Write the schema of the directory, for editors
+    Schema,
     /// Score answers as the page does: JSON lines in, JSON lines out
     Score {
         /// A questionnaire or scale, for example phq-9
         instrument: String,
     },
+    /// Tell which lines answer, now or at another moment, as the page does: JSON lines out
+    Open(open::Options),
     /// Serve the finished site on this machine, with the headers it must have anywhere
     Serve(serve::Options),
 }
 
 fn run(command: &Command) -> Result<(), Box<dyn Error>> {
     match command {
-        Command::Gather => gather::run()?,
+        Command::Gather(options) => gather::run(options)?,
         Command::Check => println!("{}", check::summary(&check::check(Path::new(PUBLIC))?)),
+        Command::Schema => schema::write(Path::new(PUBLIC))?,
         Command::Score { instrument } => {
-            let book = check::quietly(Path::new(PUBLIC))?;
+            let book = check::quietly(Path::new(PUBLIC))?.book;
             score::score(&book, instrument, io::stdin().lock(), io::stdout().lock(), io::stderr().lock())?;
         }
+        Command::Open(options) => open::open(&check::quietly(Path::new(PUBLIC))?, options, io::stdout().lock())?,
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,
     }

@@ -1,17 +1,17 @@
 //! What the bundler wrote, turned into what is shipped.
 
+mod error;
+
 use crate::{
-    compress,
-    files::{self, FileError},
+    check, compress, files,
     fingerprint::{self, Fingerprint},
     gather,
-    page::{self, PageError, Parts},
+    page::{self, Parts},
+    plain,
 };
-use std::{
-    error::Error,
-    fmt,
-    path::{Path, PathBuf},
-};
+use doc_to_doc::content::{plain::fill, read::Site};
+pub(crate) use error::PackError;
+use std::path::{Path, PathBuf};
 
 /// What the bundler tells its hooks.
 #[derive(clap::Args)]
@@ -25,6 +25,9 @@ pub(crate) struct Options {
     /// A debug build is neither compressed nor held to the shipped page's rules
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: Profile,
+    /// The day of a build that is repeated, in seconds since 1970; today where none is named
+    #[arg(long, env = "SOURCE_DATE_EPOCH")]
+    day: Option<i64>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -33,64 +36,17 @@ enum Profile {
     Release,
 }
 
-/// Why packing stopped.
-#[derive(Debug)]
-pub(crate) enum PackError {
-    /// A file cannot be read or written.
-    File(FileError),
-    /// The page cannot be shipped.
-    Page(PageError),
-    /// The bundler did not write what we expect of it.
-    NotBuilt(PathBuf),
-    /// A library brought JavaScript files of its own.
-    Snippets(PathBuf),
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(error) => error.fmt(f),
-            Self::Page(error) => error.fmt(f),
-            Self::NotBuilt(file) => write!(
-                f,
-                "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and \
-                 `data-bin=\"doc-to-doc\"` in index.html",
-                file.display()
-            ),
-            Self::Snippets(folder) => write!(
-                f,
-                "a library brought JavaScript of its own into {}, which the page's Integrity-Policy \
-                 would refuse. Do without that library, or teach `site pack` to preload its modules",
-                folder.display()
-            ),
-        }
-    }
-}
-
-impl Error for PackError {}
-
-impl From<FileError> for PackError {
-    fn from(error: FileError) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<PageError> for PackError {
-    fn from(error: PageError) -> Self {
-        Self::Page(error)
-    }
-}
-
 /// The facts and questionnaires that anyone may check.
 const CONTENT: &str = "content";
 
 /// Finishes the bundler's output where it lies.
 pub(crate) fn run(options: &Options) -> Result<(), PackError> {
-    pack(options, Path::new("."))
+    let site = check::quietly(Path::new(crate::PUBLIC)).map_err(PackError::Content)?;
+    pack(options, Path::new("."), &site)
 }
 
-fn pack(options: &Options, root: &Path) -> Result<(), PackError> {
-    let Options { staging, public_url, profile } = options;
+fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
+    let Options { staging, public_url, profile, day } = options;
     let snippets = staging.join("snippets");
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
@@ -101,22 +57,25 @@ fn pack(options: &Options, root: &Path) -> Result<(), PackError> {
         glue: rename(staging, "doc-to-doc.js")?,
         wasm: rename(staging, "doc-to-doc_bg.wasm")?,
         content: ship(staging, "content.en.bin", &files::read(&root.join(gather::CONTENT))?)?,
+        directory: ship(staging, "directory.en.bin", &files::read(&root.join(gather::DIRECTORY))?)?,
     };
     let index = staging.join("index.html");
-    let html = page::finish(&files::read_text(&index)?, &parts, public_url)?;
+    let html = page::finish(&fill(&files::read_text(&index)?, &site.book)?, &parts, public_url)?;
     if *profile == Profile::Release {
         // `trunk serve` adds an inline script of its own, to a debug build only.
         page::forbid_inline(&html)?;
     }
     files::write(&index, html.as_bytes())?;
+    plain::write(staging, &[site], &html, &parts.style, public_url, plain::day(*day))?;
     publish(&root.join("public"), staging)?;
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
-        let (beside, page): (Vec<_>, Vec<_>) =
-            files::below(staging)?.into_iter().partition(|file| file.starts_with(staging.join(CONTENT)));
+        let is_beside =
+            |file: &PathBuf| [CONTENT, plain::FOLDER].iter().any(|name| file.starts_with(staging.join(name)));
+        let (beside, page): (Vec<_>, Vec<_>) = files::below(staging)?.into_iter().partition(is_beside);
         compress::beside(&beside)?;
-        let size = compress::beside(&page)?;
-        eprintln!("packed: a visit loads {} kB, compressed {} kB", size.plain / 1000, size.sent / 1000);
+        let visit = compress::beside(&page)?;
+        eprintln!("packed: a visit loads {} kB, compressed {} kB", visit.plain / 1000, visit.sent / 1000);
     }
     Ok(())
 }
@@ -155,27 +114,38 @@ mod tests {
     use super::*;
     use crate::files::{below, read_text, scratch, write};
 
-    const PAGE: &str = r#"<head><link data-trunk rel="rust" data-trunk-id="0"></head>
-        <div id="app"></div><main id="plain"><p id="not-started" hidden></p></main>"#;
+    const HEAD: &str = r#"<head><link data-trunk rel="rust" data-trunk-id="0"></head>"#;
+
+    const BODY: &str = r#"<div id="app"></div><main id="plain"><p id="not-started" hidden></p>
+<template data-fill="strip"></template><template data-fill="wordmark"></template>
+<template data-fill="leave"></template><template data-fill="phone"></template>
+<template data-fill="find"></template><template data-fill="ask"></template>
+<template data-fill="colleague"></template><template data-fill="checked"></template></main>"#;
+
+    fn shipped() -> Site {
+        check::quietly(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")).unwrap()
+    }
 
     /// A project and what the bundler makes of it, in small.
     fn project(test: &str, profile: Profile) -> (PathBuf, Options) {
         let root = scratch(test);
         let long = "a".repeat(300);
+        let page = [HEAD, BODY].concat();
         for (file, text) in [
             (gather::STYLE, "a{}"),
             (gather::CONTENT, long.as_str()),
+            (gather::DIRECTORY, "lines"),
             ("public/boot.js", "boot"),
             ("public/content/self-check.json", "{}"),
             ("public/content/instruments/phq-9.json", "{}"),
-            ("dist/.stage/index.html", PAGE),
+            ("dist/.stage/index.html", page.as_str()),
             ("dist/.stage/doc-to-doc.js", "glue"),
             ("dist/.stage/doc-to-doc_bg.wasm", "wasm"),
         ] {
             write(&root.join(file), text.as_bytes()).unwrap();
         }
         let staging = root.join("dist/.stage");
-        (root, Options { staging, public_url: "/".into(), profile })
+        (root, Options { staging, public_url: "/".into(), profile, day: Some(0) })
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -183,21 +153,23 @@ mod tests {
         below(folder).unwrap().iter().map(name).collect()
     }
 
-    const SHIPPED: [&str; 8] = [
+    const SHIPPED: [&str; 10] = [
         "assets/boot-4509beb0ab401d71.js",
         "assets/content.en-9835fa6bf4e20a9b.bin",
+        "assets/directory.en-5ea44c3961f16643.bin",
         "assets/doc-to-doc-99552de9998a2b82.js",
         "assets/doc-to-doc_bg-336154bf67f765f8.wasm",
         "assets/style-5f546eb4606b5c2b.css",
         "content/instruments/phq-9.json",
         "content/self-check.json",
         "index.html",
+        "plain/en.html",
     ];
 
     #[test]
     fn every_part_is_shipped_under_its_own_name_and_linked() {
         let (root, options) = project("pack", Profile::Debug);
-        pack(&options, &root).unwrap();
+        pack(&options, &root, &shipped()).unwrap();
         assert_eq!(names(&options.staging), SHIPPED);
         let page = read_text(&options.staging.join("index.html")).unwrap();
         for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
@@ -208,10 +180,10 @@ mod tests {
     #[test]
     fn only_a_release_is_compressed() {
         let (root, options) = project("release", Profile::Release);
-        pack(&options, &root).unwrap();
+        pack(&options, &root, &shipped()).unwrap();
         let compressed: Vec<_> =
             names(&options.staging).into_iter().filter(|name| !SHIPPED.contains(&name.as_str())).collect();
-        // The page and the words; the rest of this small project is too small.
+        // The pages and the words; the rest of this small project is too small.
         assert_eq!(
             compressed,
             [
@@ -219,6 +191,8 @@ mod tests {
                 format!("{}.gz", SHIPPED[1]),
                 "index.html.br".into(),
                 "index.html.gz".into(),
+                "plain/en.html.br".into(),
+                "plain/en.html.gz".into(),
             ]
         );
     }
@@ -229,13 +203,15 @@ mod tests {
             ("glue", "doc-to-doc-0123.js", "filehash = false"),
             ("snippets", "snippets/a/inline0.js", "Integrity-Policy"),
             ("page", "index.html", "Give its head exactly one"),
+            ("place", "index.html", "`strip` has no place"),
         ] {
             let (root, options) = project(test, Profile::Release);
-            write(&options.staging.join(spoil), b"<i id=app><i id=plain><i id=not-started>").unwrap();
+            let body = if test == "place" { HEAD } else { BODY };
+            write(&options.staging.join(spoil), body.as_bytes()).unwrap();
             if test == "glue" {
                 files::remove(&options.staging.join("doc-to-doc.js")).unwrap();
             }
-            let message = pack(&options, &root).unwrap_err().to_string();
+            let message = pack(&options, &root, &shipped()).unwrap_err().to_string();
             assert!(message.contains(expected), "{test}: {message}");
         }
     }

@@ -18,6 +18,8 @@ pub(crate) struct Parts {
     pub(crate) wasm: Fingerprint,
     /// The app's words.
     pub(crate) content: Fingerprint,
+    /// The lines of help that the app can start without.
+    pub(crate) directory: Fingerprint,
 }
 
 /// Why the page cannot be shipped.
@@ -96,12 +98,15 @@ fn links(parts: &Parts, base: &str) -> String {
         let begins = format!(r#"link rel="preload" as="fetch" data-part="{name}" href"#);
         line(&begins, part, "data-integrity", "")
     };
+    // Not loaded ahead: the app asks for it once it has started.
+    let alternate = r#"link rel="alternate" type="application/octet-stream" data-part="directory" href"#;
     let modulepreload = r#"link rel="modulepreload" data-part="glue" href"#;
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(modulepreload, &parts.glue, "integrity", ""),
         preload("wasm", &parts.wasm),
         preload("content", &parts.content),
+        line(alternate, &parts.directory, "data-integrity", ""),
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
@@ -132,6 +137,7 @@ mod tests {
             glue: part("glue"),
             wasm: part("wasm"),
             content: part("content"),
+            directory: part("directory"),
         }
     }
 
@@ -153,6 +159,7 @@ mod tests {
     <link rel="modulepreload" data-part="glue" href="/assets/glue" integrity="sha384-glue" crossorigin>
     <link rel="preload" as="fetch" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
     <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
+    <link rel="alternate" type="application/octet-stream" data-part="directory" href="/assets/directory" data-integrity="sha384-directory" crossorigin>
     <script type="module" src="/assets/boot" integrity="sha384-boot" crossorigin></script>
 </head>"#;
         assert_eq!(finish(&html, &parts(), "/"), Ok(format!("{expected}{BODY}")));

@@ -1,0 +1,67 @@
+//! What stops packing, each with a way out.
+
+use std::{error::Error, fmt, path::PathBuf};
+
+use doc_to_doc::content::plain::FillError;
+
+use crate::{check::Refused, files::FileError, page::PageError};
+
+/// Why packing stopped.
+#[derive(Debug)]
+pub(crate) enum PackError {
+    /// A file cannot be read or written.
+    File(FileError),
+    /// The content is not fit to be shown.
+    Content(Refused),
+    /// The page's template does not take the content.
+    Fill(FillError),
+    /// The page cannot be shipped.
+    Page(PageError),
+    /// The bundler did not write what we expect of it.
+    NotBuilt(PathBuf),
+    /// A library brought JavaScript files of its own.
+    Snippets(PathBuf),
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Content(error) => error.fmt(f),
+            Self::Fill(error) => write!(f, "index.html: {error}"),
+            Self::Page(error) => error.fmt(f),
+            Self::NotBuilt(file) => write!(
+                f,
+                "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and \
+                 `data-bin=\"doc-to-doc\"` in index.html",
+                file.display()
+            ),
+            Self::Snippets(folder) => write!(
+                f,
+                "a library brought JavaScript of its own into {}, which the page's Integrity-Policy \
+                 would refuse. Do without that library, or teach `site pack` to preload its modules",
+                folder.display()
+            ),
+        }
+    }
+}
+
+impl Error for PackError {}
+
+impl From<FileError> for PackError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<FillError> for PackError {
+    fn from(error: FillError) -> Self {
+        Self::Fill(error)
+    }
+}
+
+impl From<PageError> for PackError {
+    fn from(error: PageError) -> Self {
+        Self::Page(error)
+    }
+}
