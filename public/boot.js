@@ -2,6 +2,7 @@
 const id = (name) => document.getElementById(name);
 const link = (part) => document.querySelector(`link[data-part="${part}"]`);
 const app = id("app");
+const strip = id("strip");
 const plain = id("plain");
 const notStarted = id("not-started");
 
@@ -11,6 +12,7 @@ function show(state) {
   app.hidden = failed;
   notStarted.hidden = !failed;
   if (failed) {
+    follow(false);
     // What a stopped app drew may hold answers.
     app.replaceChildren();
     app.before(plain);
@@ -30,6 +32,12 @@ function show(state) {
 }
 const reveal = () => show("failed");
 
+// The strip that follows the clock, or the one that is true at any hour.
+function follow(clock) {
+  document.documentElement.toggleAttribute("data-clock", clock);
+  if (!clock) strip.replaceChildren();
+}
+
 // Checked here: by fetch(), Firefox 140 would load a running preload twice.
 async function checked(bytes, part) {
   // Plain http has no digests.
@@ -39,8 +47,8 @@ async function checked(bytes, part) {
   return bytes;
 }
 
-async function content() {
-  const part = link("content");
+async function content(name) {
+  const part = link(name);
   return checked(await (await fetch(part.href)).arrayBuffer(), part);
 }
 
@@ -63,12 +71,16 @@ addEventListener("unhandledrejection", reveal);
 setTimeout(() => document.documentElement.dataset.state || reveal(), 8000);
 
 try {
-  const [glue, module, book] = await Promise.all([import(link("glue").href), wasm(), content()]);
+  const [glue, module, book] = await Promise.all([import(link("glue").href), wasm(), content("content")]);
   await glue.default({ module_or_path: module });
   await pause();
   glue.open(new Uint8Array(book));
   await pause();
   show(glue.start() ? "ready" : "failed");
+  await pause();
+  follow(glue.follow());
+  // What the page can start without comes last; if it does not come, the page says so.
+  glue.shelve(await content("directory").then((lines) => new Uint8Array(lines), () => new Uint8Array()));
 } catch {
   reveal();
 }

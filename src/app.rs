@@ -1,6 +1,8 @@
 //! What a person sees. A view asks a rule; it never is one.
 
+pub mod hands;
 pub mod part;
+pub mod rest;
 pub mod screen;
 pub mod visit;
 
@@ -15,14 +17,45 @@ use visit::Visit;
 
 /// The element of the shell that the app fills.
 const MOUNT: &str = "app";
+/// The element of the shell in which the app keeps the strip up to date.
+const STRIP: &str = "strip";
 
 /// Mounts the app for this visit; false when the shell has no place for it.
 #[must_use]
 pub fn mount(visit: Visit) -> bool {
+    into(MOUNT, move || frame(visit))
+}
+
+/// Lets the strip above every screen follow the clock; false when the shell has no place for it.
+#[must_use]
+pub fn follow_clock(visit: Visit) -> bool {
+    visit.look();
+    let again = move || {
+        // A page that was left, and comes back blank, looks when it is shown.
+        visit.look();
+    };
+    browser::listen::seen_again(again);
+    every_minute(again);
+    into(STRIP, move || part::strip::strip(visit))
+}
+
+/// Minute by minute, as the clock counts them.
+fn every_minute(then: impl Fn() + Clone + 'static) {
+    let wait = core::time::Duration::from_millis(browser::clock::until_next_minute());
+    set_timeout(
+        move || {
+            then();
+            every_minute(then);
+        },
+        wait,
+    );
+}
+
+fn into(id: &str, views: impl FnOnce() -> Vec<AnyView> + 'static) -> bool {
     use wasm_bindgen::JsCast;
-    let place = document().get_element_by_id(MOUNT).and_then(|place| place.dyn_into().ok());
+    let place = document().get_element_by_id(id).and_then(|place| place.dyn_into().ok());
     let Some(place) = place else { return false };
-    mount_to(place, move || frame(visit)).forget();
+    mount_to(place, views).forget();
     true
 }
 

@@ -4,8 +4,10 @@
 //! text to the person's own device at the person's own wish.
 
 pub mod clock;
+pub mod field;
 pub mod focus;
 pub mod fragment;
 pub mod keep;
 pub mod leave;
 pub mod listen;
+pub mod zone;

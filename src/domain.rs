@@ -4,14 +4,22 @@
 
 pub mod answers;
 pub mod battery;
+pub(crate) mod coded;
 pub mod contact;
 pub mod day;
+pub mod directory;
 pub mod drawn;
+pub mod fold;
+pub mod holiday;
+pub mod hours;
 pub mod leave;
 pub mod level;
 pub mod questionnaire;
+pub mod reach;
 pub mod report;
 pub mod route;
 pub mod scale;
 pub mod sitting;
 pub mod text;
+pub mod wanted;
+pub mod zone;

@@ -4,6 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {
+    use std::cell::Cell;
     use std::sync::OnceLock;
 
     use doc_to_doc::app::{self, visit::Visit};
@@ -12,6 +13,10 @@ mod entry {
     use wasm_bindgen::prelude::*;
 
     static BOOK: OnceLock<Book> = OnceLock::new();
+
+    thread_local! {
+        static VISIT: Cell<Option<Visit>> = const { Cell::new(None) };
+    }
 
     /// Unpacks the content.
     ///
@@ -27,8 +32,22 @@ mod entry {
     /// Mounts the app; false when there is nothing to show.
     #[wasm_bindgen]
     pub fn start() -> bool {
-        let visit = BOOK.get().map(|book| Visit::new(book, &fragment::read()));
-        visit.is_some_and(app::mount)
+        VISIT.set(BOOK.get().map(|book| Visit::new(book, &fragment::read())));
+        VISIT.get().is_some_and(app::mount)
+    }
+
+    /// Lets the strip follow the clock; false when it cannot, and then it stays as it stands.
+    #[wasm_bindgen]
+    pub fn follow() -> bool {
+        VISIT.get().is_some_and(app::follow_clock)
+    }
+
+    /// Takes the lines of help that came later; nothing means that they did not come.
+    #[wasm_bindgen]
+    pub fn shelve(lines: Vec<u8>) {
+        if let Some(visit) = VISIT.get() {
+            visit.shelve(lines);
+        }
     }
 }
 

@@ -10,17 +10,21 @@
 use doc_to_doc::app;
 use doc_to_doc::app::visit::Visit;
 use doc_to_doc::content::book::Book;
+use doc_to_doc::content::directory;
 use doc_to_doc::domain::answers::Reply;
 use doc_to_doc::domain::route::Route;
-use doc_to_doc::domain::sitting::Moment;
+use doc_to_doc::domain::sitting::{Moment, Sitting};
 use leptos::prelude::{Set, WithUntracked, document};
 use leptos::task::tick;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// Written by `site gather`, as for the page itself.
 const CONTENT: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/site/content.en.bin"));
+
+const DIRECTORY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/site/directory.en.bin"));
 
 /// A page with nothing on it but the app, opened at this address.
 async fn opened(fragment: &str) -> Visit {
@@ -50,6 +54,12 @@ fn count(selector: &str) -> u32 {
     document().query_selector_all(selector).unwrap().length()
 }
 
+/// Goes on from the question that is shown.
+fn go_on(visit: Visit, sitting: &mut Sitting) {
+    let place = sitting.moment(&visit.book.battery);
+    sitting.go_on_from(&visit.book.battery, place);
+}
+
 /// Takes the mood topic with these replies, one for each question that comes.
 async fn mood(visit: Visit, replies: &[Reply]) {
     let topic = visit.book.battery.topics.iter().find(|topic| topic.id == "mood").unwrap();
@@ -57,7 +67,7 @@ async fn mood(visit: Visit, replies: &[Reply]) {
     for reply in replies {
         visit.change(|sitting| {
             sitting.answer(&visit.book.battery, *reply);
-            sitting.go_on(&visit.book.battery);
+            go_on(visit, sitting);
         });
     }
     tick().await;
@@ -116,9 +126,9 @@ async fn a_drawn_scale_says_the_same_in_words() {
     mood(visit, &[Reply::Chosen(1); 8]).await;
     visit.change(|sitting| {
         sitting.answer(&visit.book.battery, Reply::Chosen(0));
-        sitting.go_on(&visit.book.battery);
+        go_on(visit, sitting);
         sitting.answer(&visit.book.battery, Reply::Chosen(0));
-        sitting.go_on(&visit.book.battery);
+        go_on(visit, sitting);
     });
     tick().await;
     assert_eq!(count("#app figure svg[aria-hidden=true]"), 1);
@@ -171,4 +181,86 @@ fn damaged_content_is_an_error_and_no_page() {
     let mut other = CONTENT.to_vec();
     other[0] ^= 0x55;
     assert!(Book::unpack(&other).is_err());
+}
+
+/// Chooses a filter by its words.
+async fn choose(words: &str) {
+    let chips = document().query_selector_all("#app .chip").unwrap();
+    let chip = (0..chips.length())
+        .filter_map(|position| chips.get(position))
+        .find(|chip| chip.text_content().as_deref() == Some(words))
+        .unwrap();
+    chip.unchecked_into::<web_sys::HtmlElement>().click();
+    tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_directory_shows_the_book_first_and_the_rest_when_it_comes() {
+    let visit = opened("#/find").await;
+    let rest = directory::unpack(DIRECTORY).unwrap().entries.len();
+    let first = visit.book.lines.len();
+    assert_eq!(count("#app .listed") as usize, first);
+    visit.shelve(DIRECTORY.to_vec());
+    tick().await;
+    assert_eq!(count("#app .listed") as usize, first + rest);
+    assert!(text().contains(&visit.phrases().find_shown(first + rest)));
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_narrows_the_list_and_says_by_how_much() {
+    let visit = opened("#/find").await;
+    visit.shelve(DIRECTORY.to_vec());
+    let all = visit.book.lines.len() + directory::unpack(DIRECTORY).unwrap().entries.len();
+    choose(visit.phrases().find_trainees()).await;
+    let found = count("#app .listed") as usize;
+    assert!(found > 0 && found < all);
+    assert_eq!(count("#app .chip[aria-pressed=true]"), 1);
+    assert!(text().contains(&visit.phrases().find_matches(found, all)));
+    choose(visit.phrases().find_trainees()).await;
+    assert_eq!(count("#app .listed") as usize, all);
+}
+
+#[wasm_bindgen_test]
+async fn a_line_that_cannot_be_used_is_left_out_and_counted() {
+    let visit = opened("#/find").await;
+    let good = directory::unpack(DIRECTORY).unwrap().entries;
+    let mut lines = good.clone();
+    lines.first_mut().unwrap().entry.channels.clear();
+    visit.shelve(directory::pack(&lines).unwrap());
+    tick().await;
+    assert_eq!(count("#app .listed") as usize, visit.book.lines.len() + good.len() - 1);
+    assert!(text().contains(visit.phrases().find_one_left_out()));
+}
+
+#[wasm_bindgen_test]
+async fn lines_that_do_not_come_leave_those_that_are_needed_most() {
+    for bytes in [Vec::new(), DIRECTORY[..DIRECTORY.len() / 2].to_vec()] {
+        let visit = opened("#/find").await;
+        visit.shelve(bytes);
+        tick().await;
+        assert!(text().contains(visit.phrases().find_rest_missing()));
+        for way in ["tel:911", "tel:988", "sms:988", "tel:+18884090141", "tel:+16143856660"] {
+            assert!(html().contains(&format!("href=\"{way}\"")), "{way}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_strip_begins_with_danger_and_follows_the_clock() {
+    let visit = opened("").await;
+    if let Some(earlier) = document().get_element_by_id("strip") {
+        earlier.remove();
+    }
+    assert!(!app::follow_clock(visit), "without a place for it the page keeps its own strip");
+    let place = document().create_element("div").unwrap();
+    place.set_id("strip");
+    document().body().unwrap().append_child(&place).unwrap();
+    assert!(app::follow_clock(visit));
+    tick().await;
+    let links = place.query_selector_all("a").unwrap();
+    let first = links.get(0).unwrap().unchecked_into::<web_sys::Element>();
+    assert_eq!(first.get_attribute("href").as_deref(), Some("tel:911"));
+    assert_eq!(links.length(), 4);
+    let told = place.query_selector(".hours").unwrap().unwrap().text_content().unwrap();
+    assert!(told.contains("Eastern"), "{told}");
 }

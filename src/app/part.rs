@@ -6,4 +6,5 @@ pub mod nav;
 pub mod prose;
 pub mod scale_drawing;
 pub mod scored;
+pub mod strip;
 pub mod take_away;

@@ -1,7 +1,11 @@
 //! One person's visit: where they are, and the one owner of their answers.
 
+use std::sync::Mutex;
+
 use leptos::prelude::*;
 
+use super::hands::Hands;
+use super::rest::Rest;
 use crate::browser;
 use crate::content::book::Book;
 use crate::content::phrases::Phrases;
@@ -25,6 +29,14 @@ pub struct Visit {
     pub erased: RwSignal<bool>,
     /// Whether questions go on by themselves.
     pub moves_on: RwSignal<bool>,
+    /// The last look at the clock; none before the first.
+    hands: &'static Mutex<Option<Hands>>,
+    /// How often it was looked at.
+    ticks: RwSignal<usize>,
+    /// The lines of help that came after the page had started.
+    rest: &'static Mutex<Rest>,
+    /// How often that changed.
+    arrivals: RwSignal<usize>,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The browser is printing: everything folded is open.
@@ -43,6 +55,10 @@ impl Visit {
             sitting: RwSignal::new(None),
             erased: RwSignal::new(false),
             moves_on: RwSignal::new(!browser::listen::prefers_calm()),
+            hands: Box::leak(Box::new(Mutex::new(None))),
+            ticks: RwSignal::new(0),
+            rest: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
+            arrivals: RwSignal::new(0),
             said: RwSignal::new(String::new()),
             printing: RwSignal::new(false),
             left: RwSignal::new(false),
@@ -59,6 +75,55 @@ impl Visit {
     #[must_use]
     pub fn moment(self) -> Option<Moment> {
         self.sitting.with(|sitting| sitting.as_ref().map(|sitting| sitting.moment(&self.book.battery)))
+    }
+
+    /// Looks at the clock.
+    pub fn look(self) {
+        if let Ok(mut hands) = self.hands.lock() {
+            *hands = Some(Hands::look(self.book));
+        }
+        self.ticks.update(|ticks| *ticks += 1);
+    }
+
+    /// Asks the clock's hands, and again whenever they move; the first to ask looks.
+    pub fn ask_hands<T>(self, ask: impl FnOnce(&Hands) -> T) -> T {
+        self.ticks.track();
+        self.glance(ask)
+    }
+
+    /// Asks the clock's hands once.
+    pub fn glance<T>(self, ask: impl FnOnce(&Hands) -> T) -> T {
+        match self.hands.lock() {
+            Ok(mut hands) => ask(hands.get_or_insert_with(|| Hands::look(self.book))),
+            Err(_) => ask(&Hands::look(self.book)),
+        }
+    }
+
+    /// Takes the lines of help that came after the start; nothing means that they did not come.
+    pub fn shelve(self, lines: Vec<u8>) {
+        self.put(Rest::arrived(lines));
+    }
+
+    /// The lines of help that came after the start, and again when they come.
+    #[must_use]
+    pub fn rest(self) -> Rest {
+        self.arrivals.track();
+        self.rest.lock().map_or(Rest::Missing, |rest| *rest)
+    }
+
+    /// Unpacks them, now that they are needed.
+    pub fn unpack(self) {
+        let rest = self.rest();
+        if matches!(rest, Rest::Packed(_)) {
+            self.put(rest.unpacked());
+        }
+    }
+
+    fn put(self, rest: Rest) {
+        if let Ok(mut place) = self.rest.lock() {
+            *place = rest;
+        }
+        self.arrivals.update(|arrivals| *arrivals += 1);
     }
 
     /// Begins a check.

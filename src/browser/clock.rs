@@ -1,13 +1,46 @@
-//! The device's clock and its way of writing dates.
+//! The device's clock.
 
-use chrono::{Datelike, NaiveDate};
-use js_sys::{Date, Intl::DateTimeFormat};
+use chrono::NaiveDate;
+use js_sys::Date;
 use wasm_bindgen::JsValue;
+
+/// Milliseconds in a second.
+const SECOND: f64 = 1_000.0;
+/// Seconds in a minute.
+const MINUTE: i64 = 60;
 
 /// Milliseconds on a clock that goes steadily enough to tell five seconds.
 #[must_use]
 pub fn now() -> f64 {
     Date::now()
+}
+
+/// Seconds since the beginning of 1970 in UTC.
+#[must_use]
+pub fn instant() -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a date that a browser can hold fits many times over")]
+    let seconds = (Date::now() / SECOND).floor() as i64;
+    seconds
+}
+
+/// Seconds by which the device's own clock is ahead of UTC at an instant.
+#[must_use]
+pub fn device_offset(at: i64) -> Option<i32> {
+    let minutes = date(at).get_timezone_offset();
+    #[expect(clippy::cast_possible_truncation, reason = "no zone is a day away from UTC")]
+    minutes.is_finite().then_some((-minutes * 60.0) as i32)
+}
+
+/// Milliseconds until the next minute begins.
+#[must_use]
+pub fn until_next_minute() -> u64 {
+    let seconds = MINUTE - instant().rem_euclid(MINUTE);
+    u64::try_from(seconds).unwrap_or(1) * 1_000
+}
+
+fn date(at: i64) -> Date {
+    #[expect(clippy::cast_precision_loss, reason = "exact for millions of years around now")]
+    Date::new(&JsValue::from_f64(at as f64 * SECOND))
 }
 
 /// Today, where the device is.
@@ -16,18 +49,4 @@ pub fn today() -> NaiveDate {
     let date = Date::new_0();
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
-}
-
-/// A date as people of this language write it: "November 21, 2026".
-#[must_use]
-pub fn written(date: NaiveDate, locale: &str) -> String {
-    let (Ok(month), Ok(day)) = (i32::try_from(date.month0()), i32::try_from(date.day())) else {
-        return date.to_string();
-    };
-    let year = u32::try_from(date.year()).unwrap_or_default();
-    let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &JsValue::from_str("dateStyle"), &JsValue::from_str("long"));
-    let format = DateTimeFormat::new(&js_sys::Array::of1(&JsValue::from_str(locale)), &options);
-    let written = format.format().call1(&JsValue::UNDEFINED, &Date::new_with_year_month_day(year, month, day));
-    written.ok().and_then(|written| written.as_string()).unwrap_or_else(|| date.to_string())
 }

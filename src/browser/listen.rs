@@ -45,6 +45,15 @@ pub fn restored(mut then: impl FnMut() + 'static) {
     });
 }
 
+/// The page is looked at again: its tab was chosen, the device woke, it came back from memory.
+pub fn seen_again(then: impl Fn() + Clone + 'static) {
+    for name in ["visibilitychange", "focus", "pageshow"] {
+        let then = then.clone();
+        // A change of visibility is told to the document, and rises to the window.
+        on(name, move |_: Event| then());
+    }
+}
+
 /// The browser is about to print, or has printed.
 pub fn printing(then: impl Fn(bool) + Clone + 'static) {
     let after = then.clone();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::visit::Visit;
 use crate::browser::clock;
+use crate::domain::sitting::Moment;
 
 /// Long enough to see what was chosen, short enough not to wait for.
 const BEAT: Duration = Duration::from_millis(160);
@@ -17,15 +18,17 @@ const FRESH: f64 = 350.0;
 #[derive(Clone, Copy)]
 pub struct Beat {
     visit: Visit,
+    /// The question: a wait that ends late moves nothing else.
+    place: Moment,
     shown: f64,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Beat {
-    /// For the question that is being shown.
+    /// For this question, which is being shown.
     #[must_use]
-    pub fn new(visit: Visit) -> Self {
-        let beat = Self { visit, shown: clock::now(), waiting: StoredValue::new(None) };
+    pub fn new(visit: Visit, place: Moment) -> Self {
+        let beat = Self { visit, place, shown: clock::now(), waiting: StoredValue::new(None) };
         on_cleanup(move || beat.hold());
         beat
     }
@@ -39,7 +42,7 @@ impl Beat {
     /// Goes on now.
     pub fn go_on(self) {
         self.hold();
-        self.visit.change(|sitting| sitting.go_on(&self.visit.book.battery));
+        self.visit.change(|sitting| sitting.go_on_from(&self.visit.book.battery, self.place));
     }
 
     /// Goes on after a beat, if the person lets questions go on by themselves.

@@ -2,11 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::prose::{Part, element};
+use super::prose::{Part, element, nothing};
 use crate::app::visit::Visit;
+use crate::content::directory::Listed;
 use crate::content::phrases::Phrases;
-use crate::content::words::LineWords;
-use crate::domain::contact::{Channel, Line, shown_number};
+use crate::content::schedule;
+use crate::content::ways::label;
+use crate::content::words::PersonWords;
+use crate::domain::contact::Channel;
+use crate::domain::hours::Hours;
+use crate::domain::reach;
+
+/// Who answers always, wherever one is.
+const ALWAYS: &str = "lifeline";
 
 /// How much a line stands out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,67 +27,131 @@ enum Weight {
     Plain,
 }
 
-/// A list of lines, by name, in this order.
-pub fn lines<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> AnyView {
-    list(visit, ids, Weight::Plain)
+/// Somebody to turn to.
+#[derive(Clone, Copy)]
+pub enum Help {
+    /// A line of help.
+    Line(&'static Listed),
+    /// Somebody whom only the person knows how to reach.
+    Person(&'static PersonWords),
+}
+
+/// Whom these names stand for: who answers now comes first, and if none of them does, somebody
+/// who always does comes before them all.
+#[must_use]
+pub fn offered<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<Help> {
+    let named: Vec<Help> = ids.into_iter().filter_map(|id| find(visit, id)).collect();
+    let answering: Vec<_> = named
+        .iter()
+        .map(|help| match help {
+            Help::Line(line) => Some(visit.glance(|hands| hands.standing(line).relied_on())),
+            Help::Person(_) => None,
+        })
+        .collect();
+    let always = if reach::anybody(&answering) { None } else { find(visit, ALWAYS) };
+    let order = reach::now_first(&answering).into_iter().filter_map(|position| named.get(position).copied());
+    always.into_iter().chain(order).collect()
+}
+
+fn find(visit: Visit, id: &str) -> Option<Help> {
+    let line = visit.book.line(id).map(Help::Line);
+    line.or_else(|| visit.book.person(id).map(Help::Person))
+}
+
+/// A list of whom to turn to.
+pub fn helps(visit: Visit, helps: impl IntoIterator<Item = Help>) -> AnyView {
+    list(visit, helps, Weight::Plain)
 }
 
 /// The same where someone may be in danger: the first way to reach the first line stands out.
-pub fn urgent_lines<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> AnyView {
-    list(visit, ids, Weight::Urgent)
+pub fn urgent_helps(visit: Visit, helps: impl IntoIterator<Item = Help>) -> AnyView {
+    list(visit, helps, Weight::Urgent)
 }
 
-fn list<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>, first: Weight) -> AnyView {
-    let known = ids.into_iter().filter_map(|id| visit.book.line(id));
+fn list(visit: Visit, helps: impl IntoIterator<Item = Help>, first: Weight) -> AnyView {
     element("ul", "lines", |list| {
-        for (position, (line, words)) in known.enumerate() {
+        for (position, help) in helps.into_iter().enumerate() {
             let weight = if position == 0 { first } else { Weight::Plain };
-            list.nest("li", "line", |part| entry(visit, line, words, weight, part));
+            list.nest("li", "line", |part| entry(visit, help, weight, part));
         }
     })
 }
 
 /// The one to try first, on its own.
 #[must_use]
-pub fn first(visit: Visit, id: &str) -> AnyView {
-    element("section", "sheet next stack", |part| {
-        if let Some((line, words)) = visit.book.line(id) {
-            entry(visit, line, words, Weight::First, part);
+pub fn first(visit: Visit, help: Help) -> AnyView {
+    element("section", "sheet next stack", |part| entry(visit, help, Weight::First, part))
+}
+
+/// The same by name.
+#[must_use]
+pub fn first_named(visit: Visit, id: &str) -> AnyView {
+    find(visit, id).map_or_else(nothing, |help| first(visit, help))
+}
+
+fn entry(visit: Visit, help: Help, weight: Weight, part: &mut Part) {
+    match help {
+        Help::Line(line) => {
+            about(visit, line, "h2", part);
+            part.nest("div", "row", |row| ways(visit.phrases(), line, weight, row));
         }
+        Help::Person(words) => {
+            part.nest("div", "line-about", |about| {
+                about.title(words.name).words("p", "hours", words.soon).note(words.about);
+            });
+        }
+    }
+}
+
+/// Who it is, and whether they answer now; on paper, when they do.
+pub fn about(visit: Visit, line: &'static Listed, heading: &'static str, part: &mut Part) {
+    let words = &line.words;
+    part.nest("div", "line-about", |about| {
+        about.words(heading, "", words.name);
+        about.live(move || standing(visit, line));
+        let class = if matches!(line.entry.hours, Hours::Weekly(_)) { "hours small" } else { "hours paper-only" };
+        about.words("p", class, schedule::hours(visit.book, &line.entry.hours));
+        if let Some(reply) = words.reply {
+            about.words("p", "small", reply);
+        }
+        about.note([words.answers.as_str(), " ", &words.about].concat());
+    });
+}
+
+fn standing(visit: Visit, line: &'static Listed) -> AnyView {
+    let (open, told) = visit.ask_hands(|hands| {
+        let open = hands.standing(line).relied_on().is_open();
+        (open, hands.told(visit.book, line))
+    });
+    if told.is_empty() {
+        return nothing();
+    }
+    element("p", if open { "state open screen-only" } else { "state screen-only" }, |state| {
+        state.text(told);
     })
 }
 
-fn entry(visit: Visit, line: &'static Line, words: &'static LineWords, weight: Weight, part: &mut Part) {
-    part.nest("div", "line-about", |about| {
-        about.title(words.name).words("p", "hours", words.hours).note(words.about);
-    });
-    if line.channels.is_empty() {
-        return;
+fn ways(phrases: &Phrases, line: &'static Listed, weight: Weight, row: &mut Part) {
+    for (position, channel) in line.entry.channels.iter().enumerate() {
+        let class = match (weight, position) {
+            (Weight::Urgent, 0) => "button urgent",
+            (Weight::First, 0) => "button",
+            _ => "button second",
+        };
+        way(phrases, channel, class, row);
     }
-    part.nest("div", "row", |row| {
-        for (position, channel) in line.channels.iter().enumerate() {
-            let class = match (weight, position) {
-                (Weight::Urgent, 0) => "button urgent",
-                (Weight::First, 0) => "button",
-                _ => "button second",
-            };
-            way(visit.phrases(), channel, class, row);
-        }
-    });
+}
+
+/// Every way to reach a line, none standing out.
+pub fn all_ways(phrases: &Phrases, line: &'static Listed, row: &mut Part) {
+    ways(phrases, line, Weight::Plain, row);
 }
 
 fn way(phrases: &Phrases, channel: &Channel, class: &'static str, row: &mut Part) {
-    let shown = channel.shown();
-    let label = match channel {
-        Channel::Call(_) => phrases.call(shown),
-        Channel::Text { keyword: Some(keyword), number } => phrases.text_keyword(keyword, shown_number(number)),
-        Channel::Text { keyword: None, .. } => phrases.text(shown),
-        Channel::Chat(_) => phrases.chat().to_owned(),
-        Channel::Web(_) => shown,
-        Channel::Email(_) => phrases.write(shown),
-    };
-    match channel {
-        Channel::Chat(_) | Channel::Web(_) => row.link_out(class, channel.link(), "_blank", label),
-        Channel::Call(_) | Channel::Text { .. } | Channel::Email(_) => row.link(class, channel.link(), label),
-    };
+    let label = label(phrases, channel);
+    if channel.leads_out() {
+        row.link_out(class, channel.link(), "_blank", label);
+    } else {
+        row.link(class, channel.link(), label);
+    }
 }

@@ -7,10 +7,12 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
+
+use crate::browser::field;
 
 /// A phrase, borrowed from the book or filled in.
 pub type Words = Cow<'static, str>;
@@ -44,6 +46,13 @@ pub fn element(tag: &'static str, class: &'static str, build: impl FnOnce(&mut P
     close(tag, class, Vec::new(), part.inside)
 }
 
+/// An element with attributes.
+pub fn with(tag: &'static str, attributes: Vec<Attribute>, build: impl FnOnce(&mut Part)) -> AnyView {
+    let mut part = Part::default();
+    build(&mut part);
+    close(tag, "", attributes, part.inside)
+}
+
 /// An element with a name that only a screen reader needs.
 pub fn labelled(
     tag: &'static str,
@@ -69,7 +78,7 @@ fn close(tag: &'static str, class: &'static str, attributes: Vec<Attribute>, ins
         .attr(first.0, first.1)
         .attr(second.0, second.1)
         .attr(third.0, third.1)
-        .child(inside)
+        .child(several(inside))
         .into_any()
 }
 
@@ -81,6 +90,12 @@ pub fn text(words: impl Into<Words>) -> AnyView {
 #[inline(never)]
 fn spoken(words: Words) -> AnyView {
     words.into_any()
+}
+
+/// A list leaves a comment behind it in the page; most elements hold one thing and need none.
+#[inline(never)]
+fn several(views: Vec<AnyView>) -> AnyView {
+    if views.len() == 1 { Part { inside: views }.one() } else { views.into_any() }
 }
 
 /// Nothing to see.
@@ -134,6 +149,12 @@ impl Part {
     #[must_use]
     pub fn one(mut self) -> AnyView {
         self.inside.pop().unwrap_or_else(nothing)
+    }
+
+    /// What was added, as one view without an element around it.
+    #[must_use]
+    pub fn all(self) -> AnyView {
+        several(self.inside)
     }
 
     /// What was added, without an element around it.
@@ -248,6 +269,54 @@ impl Part {
         self.add(view! { <button type="button" class=class on:click=press>{inside}</button> }.into_any())
     }
 
+    /// A switch that stays pressed.
+    pub fn switch(
+        &mut self,
+        words: &'static str,
+        act: impl Fn() + 'static,
+        pressed: impl Fn() -> bool + Send + 'static,
+    ) -> &mut Self {
+        self.add_switch(words, Box::new(act), Box::new(pressed))
+    }
+
+    #[inline(never)]
+    fn add_switch(
+        &mut self,
+        words: &'static str,
+        act: Box<dyn Fn()>,
+        pressed: Box<dyn Fn() -> bool + Send>,
+    ) -> &mut Self {
+        let press = move |_: MouseEvent| act();
+        let pressed = move || if pressed() { "true" } else { "false" };
+        self.add(
+            view! { <button type="button" class="chip" aria-pressed=pressed on:click=press>{words}</button> }
+                .into_any(),
+        )
+    }
+
+    /// A control with its name beside or above it; `act` gets what it holds, whenever that changes.
+    pub fn field(
+        &mut self,
+        class: &'static str,
+        words: &'static str,
+        control: AnyView,
+        act: impl Fn(String) + 'static,
+    ) -> &mut Self {
+        self.add_field(class, words, control, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn add_field(
+        &mut self,
+        class: &'static str,
+        words: &'static str,
+        control: AnyView,
+        act: Box<dyn Fn(String)>,
+    ) -> &mut Self {
+        let change = move |event: Event| act(event_target_value(&event));
+        self.add(view! { <label class=class on:input=change><span>{words}</span>{control}</label> }.into_any())
+    }
+
     /// A fold that opens on paper.
     pub fn fold(
         &mut self,
@@ -258,20 +327,41 @@ impl Part {
     ) -> &mut Self {
         let mut inside = Self::default();
         build(&mut inside);
-        self.add_fold(class, printing, summary.into(), inside.inside)
+        let mut part = Self::default();
+        part.words("summary", "", summary);
+        self.add_fold(class, printing, false, part.one(), inside.all())
     }
 
+    /// A fold that is filled while it is open: of many, a person opens one or two, and to make what
+    /// is inside them all takes longer than the rest of a list. `opened` follows the fold.
+    pub fn late_fold(
+        &mut self,
+        class: &'static str,
+        opened: RwSignal<bool>,
+        summary: AnyView,
+        inside: impl Fn() -> AnyView + Send + 'static,
+    ) -> &mut Self {
+        let inside = live(move || if opened.get() { inside() } else { nothing() });
+        self.add_fold(class, opened, true, summary, inside)
+    }
+
+    /// `follows`: the signal says whether it is open, by whatever means it was opened or shut.
     #[inline(never)]
     fn add_fold(
         &mut self,
         class: &'static str,
-        printing: RwSignal<bool>,
-        summary: Words,
-        inside: Vec<AnyView>,
+        open: RwSignal<bool>,
+        follows: bool,
+        summary: AnyView,
+        inside: AnyView,
     ) -> &mut Self {
-        let open = move || printing.get();
-        self.add(
-            view! { <details class=class prop:open=open><summary>{summary}</summary>{inside}</details> }.into_any(),
-        )
+        let toggled = move |event: Event| {
+            let now = field::is_open(&event);
+            if follows && open.get_untracked() != now {
+                open.set(now);
+            }
+        };
+        let open = move || open.get();
+        self.add(view! { <details class=class prop:open=open on:toggle=toggled>{summary}{inside}</details> }.into_any())
     }
 }

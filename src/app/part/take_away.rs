@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::prose::{Part, element, nothing, text};
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep};
-use crate::content::{copy, response};
+use crate::content::{copy, date, response};
 use crate::domain::report::Report;
 
 /// The media type of FHIR as JSON.
@@ -18,8 +18,8 @@ pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let told = RwSignal::new(String::new());
     let by_hand = RwSignal::new(None::<String>);
     let copy_text = move || {
-        let date = clock::written(clock::today(), &visit.book.locale);
-        let text = copy::plain_text(visit.book, &report, &date);
+        let today = date::written(visit.book, clock::today());
+        let text = copy::plain_text(visit.book, &report, &today);
         let text_by_hand = text.clone();
         keep::copy(&text, move |copied| {
             if copied {

@@ -16,7 +16,7 @@ pub(super) fn ask(visit: Visit) -> AnyView {
             page.words("p", "sheet", phrases.erased_before_asking());
         }
         page.lead(phrases.ask_lead(programme.name, programme.association));
-        page.add(line::first(visit, "programme"));
+        page.add(line::first_named(visit, "programme"));
         page.title(phrases.ask_then());
         page.nest("ol", "steps", |steps| {
             steps.words("li", "", phrases.ask_then_call());

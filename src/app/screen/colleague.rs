@@ -33,6 +33,6 @@ pub(super) fn colleague(visit: Visit) -> AnyView {
                 });
             }
         });
-        page.add(line::lines(visit, ["programme", "physician-line", "lifeline"]));
+        page.add(line::helps(visit, line::offered(visit, ["programme", "physician-line", "lifeline"])));
     })
 }

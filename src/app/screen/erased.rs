@@ -16,6 +16,6 @@ pub(super) fn erased(visit: Visit) -> AnyView {
             row.link_out("button", visit.book.programme.leave_to, "_top", phrases.erased_leave());
             row.link("button second", Route::Home.fragment(), phrases.erased_home());
         });
-        page.add(line::lines(visit, ["lifeline", "physician-line", "programme"]));
+        page.add(line::helps(visit, line::offered(visit, ["lifeline", "physician-line", "programme"])));
     })
 }

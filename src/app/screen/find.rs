@@ -1,21 +1,68 @@
-//! Everyone who answers.
+//! Everyone who answers: found by need, by words, by who sees what.
+
+mod compare;
+mod details;
+mod filters;
+mod results;
+mod search;
 
 use leptos::prelude::*;
 
-use crate::app::part::line;
-use crate::app::part::prose::column;
+use crate::app::part::prose::{Part, broad, text};
+use crate::app::rest::Rest;
 use crate::app::visit::Visit;
-use crate::browser::clock;
+use crate::browser::keep;
+use crate::content::date;
+use search::Search;
+
+/// The same list without any script.
+const PLAIN_EDITION: &str = "plain/en.html";
 
 /// The screen.
 pub(super) fn find(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
-    let lines = &visit.book.lines;
-    // The oldest check is the one to own up to.
-    let checked = lines.iter().map(|(line, _)| line.last_checked).min().unwrap_or_default();
-    column(|page| {
-        page.heading(phrases.find_title()).lead(phrases.find_lead());
-        page.add(line::lines(visit, lines.iter().map(|(line, _)| line.id.as_str())));
-        page.note(phrases.last_checked(clock::written(checked, &visit.book.locale)));
+    let search = untrack(|| Search::new(visit));
+    broad(|page| {
+        page.nest("div", "stack", |part| {
+            part.heading(phrases.find_title()).lead(phrases.find_lead());
+        });
+        page.nest("div", "stack", |part| {
+            part.add(filters::filters(&search));
+            part.add(results::results(search.clone()));
+            missing(visit, part);
+        });
+        page.add(compare::compare(search.clone()));
+        page.nest("div", "stack tight screen-only", |part| {
+            part.nest("div", "row", |row| {
+                row.button("button second", phrases.find_print(), keep::print);
+            });
+            part.note(phrases.plain_lead());
+            part.nest("p", "", |part| {
+                part.link("link", PLAIN_EDITION, phrases.plain_link());
+            });
+        });
+        page.words("p", "small soft", checked(&search));
     })
+}
+
+/// The oldest check is the one to own up to.
+fn checked(search: &Search) -> String {
+    let oldest = search.glance(|state| state.lines.iter().map(|line| line.entry.last_checked).min());
+    search.visit.phrases().plain_made(date::written(search.visit.book, oldest.unwrap_or_default()))
+}
+
+/// What is not in the list, and should be.
+fn missing(visit: Visit, part: &mut Part) {
+    part.attributed("p", "small soft", vec![("role", "status".into())], |status| {
+        status.live(move || {
+            let phrases = visit.phrases();
+            let rest = visit.rest();
+            text(match rest.left_out() {
+                _ if rest == Rest::Missing => phrases.find_rest_missing().to_owned(),
+                0 => String::new(),
+                1 => phrases.find_one_left_out().to_owned(),
+                several => phrases.find_left_out(several),
+            })
+        });
+    });
 }

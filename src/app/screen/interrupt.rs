@@ -13,7 +13,7 @@ use crate::domain::level::Level;
 pub(super) fn interrupt(visit: Visit) -> AnyView {
     let (phrases, book) = (visit.phrases(), visit.book);
     let lines = book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
-    let go_on = move || visit.change(|sitting| sitting.go_on(&book.battery));
+    let go_on = move || visit.change(|sitting| sitting.pass_interrupt(&book.battery));
     column(|page| {
         page.nest("section", "sheet care stack", |part| {
             part.heading(phrases.interrupt_title()).para(phrases.interrupt_marked());
@@ -21,7 +21,7 @@ pub(super) fn interrupt(visit: Visit) -> AnyView {
                 part.words("strong", "", phrases.interrupt_nobody());
             });
         });
-        page.add(line::urgent_lines(visit, lines.iter().map(|line| line.as_str())));
+        page.add(line::urgent_helps(visit, line::offered(visit, lines.iter().map(|line| line.as_str()))));
         page.words("p", "soft", phrases.interrupt_beliefs());
         page.nest("div", "row", |row| {
             row.button("button second", phrases.interrupt_go_on(), go_on);

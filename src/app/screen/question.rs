@@ -13,7 +13,7 @@ use crate::content::words::ScaleWords;
 use crate::domain::answers::Reply;
 use crate::domain::questionnaire::{Choice, Item, Questionnaire};
 use crate::domain::scale::Scale;
-use crate::domain::sitting::Progress;
+use crate::domain::sitting::{Moment, Progress};
 
 /// From this many characters a question is a paragraph, and is set as one.
 const LONG: usize = 140;
@@ -24,7 +24,8 @@ pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
     match (battery.questionnaire(questionnaire), battery.item(questionnaire, item)) {
         (Some(sheet), Some(asked)) => column(|page| {
             progress(visit, page);
-            page.add(form(visit, sheet, asked, hint(visit, questionnaire, item)));
+            let beat = Beat::new(visit, Moment::Question { questionnaire, item });
+            page.add(form(visit, beat, sheet, asked, hint(visit, questionnaire, item)));
             // Whose question it is.
             page.fold("source", visit.printing, visit.phrases().question_source(), |source| {
                 source.note([&sheet.title, ". ", &sheet.credit].concat());
@@ -55,9 +56,14 @@ fn hint(visit: Visit, questionnaire: u16, item: u16) -> Option<&'static str> {
     visit.book.scales.get(position).and_then(|words: &ScaleWords| words.hint.as_deref())
 }
 
-fn form(visit: Visit, sheet: &'static Questionnaire, item: &'static Item, hint: Option<&'static str>) -> AnyView {
+fn form(
+    visit: Visit,
+    beat: Beat,
+    sheet: &'static Questionnaire,
+    item: &'static Item,
+    hint: Option<&'static str>,
+) -> AnyView {
     let phrases = visit.phrases();
-    let beat = Beat::new(visit);
     let reply = reply(visit);
     // Not a form: in a sandboxed page a browser drops the submission without telling anybody.
     let by_key = move |event: KeyboardEvent| {

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::app::part::prose::{Part, column};
 use crate::app::part::{line, scale_drawing::scale_drawing, scored::scored, take_away::take_away};
 use crate::app::visit::Visit;
-use crate::browser::clock;
-use crate::content::copy;
 use crate::content::words::LevelWords;
+use crate::content::{copy, date};
 use crate::domain::level::Level;
 use crate::domain::report::{Line, Report};
 use crate::domain::route::Route;
@@ -47,7 +46,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
         page.nest("section", "stack", |part| scores(visit, &report, part));
     }
     page.note(match &book.programme.sign_off {
-        Some(signed) => phrases.result_signed(signed.by, clock::written(signed.on, &book.locale)),
+        Some(signed) => phrases.result_signed(signed.by, date::written(book, signed.on)),
         None => phrases.result_unsigned().to_owned(),
     });
     page.add(take_away(visit, report));
@@ -56,9 +55,12 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
 /// One human step first, then two more.
 fn help(visit: Visit, words: &'static LevelWords, page: &mut Part) {
     let phrases = visit.phrases();
-    page.add(line::first(visit, words.lines.first().map_or("lifeline", |line| line.as_str())));
+    let mut helps = line::offered(visit, words.lines.iter().map(|line| line.as_str())).into_iter();
+    if let Some(first) = helps.next() {
+        page.add(line::first(visit, first));
+    }
     page.words("h2", "unseen", phrases.result_more());
-    page.add(line::lines(visit, words.lines.iter().skip(1).map(|line| line.as_str())));
+    page.add(line::helps(visit, helps));
     page.nest("p", "screen-only", |part| {
         part.link("", Route::Ask.fragment(), phrases.result_ask()).text(" ");
         part.words("span", "small soft", phrases.result_ask_erases());

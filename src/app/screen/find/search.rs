@@ -1,0 +1,175 @@
+//! What a person is looking for, and what was found.
+
+use std::sync::{Arc, Mutex};
+
+use leptos::prelude::*;
+
+use super::results::PAGE;
+use crate::app::visit::Visit;
+use crate::content::directory::Listed;
+use crate::domain::directory::Urgency;
+use crate::domain::hours::Hours;
+use crate::domain::wanted::Wanted;
+
+/// A search; it lives as long as its screen.
+#[derive(Clone)]
+pub(super) struct Search {
+    /// Whose.
+    pub(super) visit: Visit,
+    state: Arc<Mutex<State>>,
+    /// How often what is wanted or found has changed. Plain signals: signals of types of their own
+    /// would cost more code than the search.
+    changes: RwSignal<usize>,
+    /// How often what is drawn has changed: while somebody types on, the same lines often stay.
+    drawings: RwSignal<usize>,
+}
+
+/// What changes.
+#[derive(Default)]
+pub(super) struct State {
+    /// What they look for.
+    pub(super) wanted: Wanted,
+    /// Every line of help, in the order in which it is shown.
+    pub(super) lines: Vec<&'static Listed>,
+    /// Those of them that match.
+    pub(super) found: Vec<&'static Listed>,
+    /// How many of those are drawn.
+    pub(super) drawn: usize,
+    /// Somebody may be typing on, and only what they can see must be drawn at once.
+    pub(super) hasty: bool,
+}
+
+impl Search {
+    /// Looks for nothing in particular, and keeps up with the clock and with lines that arrive.
+    pub(super) fn new(visit: Visit) -> Self {
+        visit.unpack();
+        let search = Self { visit, state: Arc::default(), changes: RwSignal::new(0), drawings: RwSignal::new(0) };
+        search.change(|_| ());
+        let later = search.clone();
+        Effect::new(move |before: Option<()>| {
+            later.visit.ask_hands(|_| ());
+            later.visit.unpack();
+            if before.is_some() {
+                later.refresh();
+            }
+        });
+        search
+    }
+
+    /// Reads it, and again whenever it changes.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.changes.track();
+        self.glance(read)
+    }
+
+    /// Reads what is drawn, and again whenever that changes.
+    pub(super) fn shown<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.drawings.track();
+        self.glance(read)
+    }
+
+    /// Reads it once.
+    pub(super) fn glance<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        match self.state.lock() {
+            Ok(state) => read(&state),
+            Err(_) => read(&State::default()),
+        }
+    }
+
+    /// Looks for something else, from the beginning of the list.
+    pub(super) fn change(&self, change: impl FnOnce(&mut Wanted)) {
+        let other = self.state.lock().is_ok_and(|mut state| {
+            change(&mut state.wanted);
+            let drawn = core::mem::replace(&mut state.drawn, PAGE);
+            let other = state.look(self.visit) || drawn != PAGE;
+            // A list of ordinary length is drawn whole before it could be noticed.
+            state.hasty = state.lines.len() > PAGE;
+            other
+        });
+        self.tell(true, other);
+    }
+
+    /// Draws more of what was found.
+    pub(super) fn draw_more(&self) {
+        if let Ok(mut state) = self.state.lock() {
+            state.drawn += PAGE;
+            state.hasty = false;
+        }
+        self.tell(false, true);
+    }
+
+    /// Looks again. Nothing is drawn anew unless something else was found: a minute that passes
+    /// must not close what a person has opened.
+    fn refresh(&self) {
+        let other = self.state.lock().is_ok_and(|mut state| {
+            // Whoever has scrolled down must not find the list shorter for a moment.
+            state.hasty = false;
+            state.look(self.visit)
+        });
+        self.tell(other, other);
+    }
+
+    /// Says what has changed: what is wanted or found, and what is drawn.
+    fn tell(&self, changed: bool, drawn: bool) {
+        for (signal, is_told) in [(self.changes, changed), (self.drawings, drawn)] {
+            if is_told {
+                signal.update(|times| *times += 1);
+            }
+        }
+    }
+}
+
+impl State {
+    /// Finds; true when the lines, or those that were found, are others than before.
+    fn look(&mut self, visit: Visit) -> bool {
+        let rest = visit.rest().entries();
+        let (all, had) = (visit.book.lines.len() + rest.len(), self.lines.len());
+        if all != had {
+            self.lines = in_order(&visit.book.lines, rest);
+        }
+        let wanted = &self.wanted;
+        let mut found: Vec<_> =
+            self.lines.iter().copied().filter(|line| wanted.matches(&line.entry, &line.words.searched)).collect();
+        if wanted.open {
+            keep_open(visit, &mut found);
+        }
+        let same = |one: &&Listed, other: &&Listed| core::ptr::eq(*one, *other);
+        let before = core::mem::replace(&mut self.found, found);
+        all != had
+            || before.len() != self.found.len()
+            || !before.iter().zip(&self.found).all(|(one, other)| same(one, other))
+    }
+}
+
+/// By urgency, and then as in the file; both lists are in the file's order already.
+fn in_order(first: &'static [Listed], second: &'static [Listed]) -> Vec<&'static Listed> {
+    let mut ordered = Vec::new();
+    for urgency in Urgency::ALL {
+        let of = |lines: &'static [Listed]| lines.iter().filter(|line| line.entry.urgency == *urgency);
+        let mut later = of(second).peekable();
+        for line in of(first) {
+            while let Some(other) = later.next_if(|other| other.entry.place < line.entry.place) {
+                ordered.push(other);
+            }
+            ordered.push(line);
+        }
+        ordered.extend(later);
+    }
+    ordered
+}
+
+/// Many lines share their hours, and most of the work.
+fn keep_open(visit: Visit, found: &mut Vec<&'static Listed>) {
+    let mut known: Vec<(&Hours, bool)> = Vec::new();
+    visit.glance(|hands| {
+        found.retain(|line| {
+            let hours = &line.entry.hours;
+            if let Some((_, open)) = known.iter().find(|(other, _)| *other == hours) {
+                return *open;
+            }
+            let open = hands.standing(line).answering.is_open();
+            known.push((hours, open));
+            open
+        });
+    });
+}
