@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { chromium } from "../e2e/node_modules/@playwright/test/index.mjs";
+import { launch } from "./launch.mjs";
 import { CONDITIONS, measureAnswers, measureLoad } from "./measure.mjs";
 import { APP, STATIC } from "./pages.mjs";
 import { serve } from "./serve.mjs";
@@ -18,15 +18,6 @@ const runs = Number(process.env.RUNS ?? 5);
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 
 const count = (number) => number.toLocaleString("en");
-
-function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    // Nothing of the browser's own may use the line or the processor meanwhile.
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-}
 
 async function measure(browser, columns) {
   // Round by round, so that a slow minute of the machine touches every column; the first round only warms up.

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const site = process.env.SITE ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/site");
+/** The program that builds and serves. */
+export const site = process.env.SITE ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/site");
 
 /** Starts a server on a free port: its address, and the way to stop it. */
 export function serve(folder) {

@@ -40,11 +40,12 @@ export function tooLow(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that its own box cuts off. */
+/** Text that its own box cuts off; a frame that the keyboard can scroll, and that says what it holds, cuts nothing off. */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.unseen, .skip-link'))
+      .filter((one) => !one.matches('[role=region][aria-label][tabindex="0"]'))
       .filter((one) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(one);
         const cutsX = overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;

@@ -1,12 +1,14 @@
 // Every screen that a person can meet, and a way to it.
 
-import type { Person } from './person';
+import type { Page } from '@playwright/test';
+import { atThreeAtNight, atThreeInTheAfternoon, everyone } from './lines';
+import { expect, type Person } from './person';
 import * as sheets from './sheets';
 
 export type Screen = {
   name: string;
   reach: (person: Person) => Promise<void>;
-  /** The page stands on its own, without the app. */
+  /** The page stands without the app, or with a part that is missing. */
   plain?: boolean;
 };
 
@@ -25,10 +27,28 @@ const result = (topic: string | undefined, answers: (number | 'decline')[]) => a
   await unfold(person);
 };
 
+/** axe takes its turns by timers, which never go off on a page that may run nothing. */
+async function withoutTimers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const soon = (then: () => void) => {
+      void Promise.resolve().then(then);
+      return 0;
+    };
+    Object.assign(window, { setTimeout: soon, requestAnimationFrame: soon });
+  });
+}
+
 async function unfold(person: Person): Promise<void> {
   await person.page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('#app details')) fold.open = true;
   });
+}
+
+/** The list of help, whole, at an hour at which it says the same every day. */
+async function find(person: Person, time = atThreeInTheAfternoon): Promise<void> {
+  await person.page.clock.setFixedTime(time);
+  await person.open('#/find');
+  await expect(person.page.locator('#app .listed')).toHaveCount(everyone.length);
 }
 
 const calm = [...new Array(9).fill(1), 1, 1, 1, 1, 1, 1, 1, 1];
@@ -106,7 +126,50 @@ export const screens: Screen[] = [
     },
   },
   { name: 'colleague', reach: at('#/colleague') },
-  { name: 'find', reach: at('#/find') },
+  { name: 'find', reach: (person) => find(person) },
+  { name: 'find-at-night', reach: (person) => find(person, atThreeAtNight) },
+  {
+    name: 'find-filtered',
+    reach: async (person) => {
+      await find(person);
+      await person.page.getByLabel('Search').fill('counselors');
+      for (const name of ['Open now', 'Text or chat', 'Not linked to an employer']) await person.pressButton(name);
+      await person.page.getByLabel('Language').selectOption('Spanish');
+      await expect(person.page.locator('.listed')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'find-nothing',
+    reach: async (person) => {
+      await find(person);
+      await person.page.getByLabel('Search').fill('veterinary');
+      await expect(person.page.locator('.listed')).toHaveCount(0);
+    },
+  },
+  {
+    name: 'find-details',
+    reach: async (person) => {
+      await find(person);
+      await unfold(person);
+    },
+  },
+  {
+    name: 'find-compare',
+    reach: async (person) => {
+      await find(person);
+      await person.page.locator('summary', { hasText: 'Compare' }).click();
+      await person.page.getByRole('table').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'find-incomplete',
+    plain: true,
+    reach: async (person) => {
+      await person.page.route('**/assets/directory.*', (route) => route.abort());
+      await person.open('#/find');
+      await expect(person.page.locator('#app main')).toContainText('did not arrive');
+    },
+  },
   { name: 'ask', reach: at('#/ask') },
   { name: 'kept', reach: at('#/kept') },
   { name: 'not-found', reach: at('#/no-such-screen') },
@@ -125,6 +188,23 @@ export const screens: Screen[] = [
       await page.route('**/*.wasm', (route) => route.abort());
       await page.goto('/');
       await page.locator('#not-started').waitFor();
+    },
+  },
+  {
+    name: 'plain-edition',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.goto('/plain/en.html');
+      await withoutTimers(page);
+    },
+  },
+  {
+    name: 'plain-edition-details',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.goto('/plain/en.html');
+      for (const fold of await page.locator('summary').all()) await fold.click();
+      await withoutTimers(page);
     },
   },
   {

@@ -7,7 +7,7 @@ import { screens } from './screens';
 
 const chosen = (...names: string[]) => screens.filter(({ name }) => names.includes(name));
 
-for (const { name, reach } of chosen('home', 'question-mood', 'interrupt', 'result-crisis', 'find')) {
+for (const { name, reach } of chosen('home', 'question-mood', 'interrupt', 'result-crisis', 'find-filtered', 'find-details', 'plain-edition')) {
   test(`${name} with the text spacing of WCAG 1.4.12`, async ({ person, page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await reach(person);
@@ -33,11 +33,15 @@ for (const { name, reach } of chosen('home', 'question-mood', 'interrupt', 'resu
   });
 }
 
-for (const { name, reach } of chosen('question-chosen', 'interrupt', 'result-everything')) {
+for (const { name, reach } of chosen('question-chosen', 'interrupt', 'result-everything', 'find-filtered')) {
   test(`${name} in forced colours`, async ({ person, page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await reach(person);
     await picture(page, `${name}-1280-forced`);
+    if (name === 'find-filtered') {
+      const fill = (name: string) => page.getByRole('button', { name, exact: true }).evaluate((one) => getComputedStyle(one).backgroundColor);
+      expect(await fill('Open now'), 'what is switched on shows without colours of ours').not.toBe(await fill('For trainees'));
+    }
     if (name === 'question-chosen') {
       const rim = (position: number) => person.at(position).evaluate((one) => getComputedStyle(one).borderTopWidth);
       expect(await rim(3), 'what is chosen shows without colour').not.toBe(await rim(1));

@@ -1,5 +1,6 @@
 // Between the first answer and the result the page talks to nobody.
 
+import { everyone, listed } from '../lines';
 import { expect, test, type Person } from '../person';
 import * as sheets from '../sheets';
 
@@ -28,6 +29,8 @@ test('not one request from the first answer to the result', async ({ person, pag
 
 test('it all works in flight mode', async ({ person, page, context }) => {
   await person.open();
+  // The last file comes when the page has started; to cut it off is another test's.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Check in on yourself' }).click();
   await person.start();
@@ -37,13 +40,41 @@ test('it all works in flight mode', async ({ person, page, context }) => {
   await person.sees('Your answers are erased.');
 });
 
-test('the page is made of six files, all of them ours', async ({ person, watching, baseURL }) => {
+test('the list of help works in flight mode too', async ({ person, page, context }) => {
+  const rest = page.waitForResponse('**/assets/directory.*');
   await person.open();
+  await (await rest).finished();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Find help' }).first().click();
+  await expect.poll(() => listed(page)).toEqual(everyone);
+  await page.getByLabel('Search').fill('espanol');
+  await expect(page.locator('.filters [role=status]')).toHaveText('1 of 9 lines match.');
+});
+
+test('the rest of the list is asked for after the start, and never in the middle of a check', async ({ person, page, watching }) => {
+  const rest = page.waitForRequest('**/assets/directory.*');
+  await person.open('#/check-in');
+  const { pathname } = new URL((await rest).url());
+  const asked = watching.requests.map((request) => new URL(request.url()).pathname);
+  expect(asked.at(-1), 'it comes last').toBe(pathname);
+  await person.start('Company');
+  await person.hurry([1, 1, 1]);
+  await person.seesResult();
+  await page.getByRole('link', { name: 'Find help' }).click();
+  await expect.poll(() => listed(page)).toEqual(everyone);
+  expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
+});
+
+test('the page is made of seven files, all of them ours', async ({ person, page, watching, baseURL }) => {
+  const rest = page.waitForRequest('**/assets/directory.*');
+  await person.open();
+  await rest;
   const files = watching.requests.map((request) => request.url().replace(baseURL ?? '', '/').replace(/-[0-9a-f]{16}/, ''));
   expect(files.filter((file) => file !== '/icon.svg').sort()).toEqual([
     '/',
     '/assets/boot.js',
     '/assets/content.en.bin',
+    '/assets/directory.en.bin',
     '/assets/doc-to-doc.js',
     '/assets/doc-to-doc_bg.wasm',
     '/assets/style.css',

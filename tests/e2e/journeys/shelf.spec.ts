@@ -1,0 +1,80 @@
+// The rest of the list comes after the start: late, damaged or never, the app goes on.
+
+import { everyone, listed } from '../lines';
+import { expect, test } from '../person';
+import type { Route } from '@playwright/test';
+
+test.use({ faulty: true });
+
+/** The lines that the app cannot start without. */
+const core = everyone.filter((name) =>
+  // Everybody whom a person in danger may call, and those whom other screens name.
+  ['In danger right now', '988 Suicide & Crisis Lifeline', 'Crisis Text Line', 'Veterans Crisis Line', 'Physician Support Line', 'Doc To Doc'].includes(name),
+);
+const directory = '**/assets/directory.*';
+
+const faults: Record<string, (route: Route) => Promise<void>> = {
+  'does not come': (route) => route.abort('connectionreset'),
+  'is not there': (route) => route.fulfill({ status: 404, contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: '<h1>Not here</h1>' }),
+  'comes damaged': async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length >> 1] ^= 0xff;
+    await route.fulfill({ response, body });
+  },
+  'comes empty': async (route) => route.fulfill({ response: await route.fetch(), body: '' }),
+};
+
+for (const [name, fault] of Object.entries(faults)) {
+  test(`the rest of the list ${name}: the page says so, and the app runs on`, async ({ person, page }) => {
+    await page.route(directory, fault);
+    await person.open('#/find');
+    await expect(page.locator('#app main')).toContainText('The rest of the list did not arrive. What you see here is complete in itself.');
+    expect(await listed(page)).toEqual(core);
+    await page.getByLabel('Search').fill('physicians');
+    await expect(page.locator('.filters [role=status]')).toHaveText(/of 6 lines match/);
+    await page.getByRole('link', { name: 'Check in' }).click();
+    await person.start('Company');
+    await person.hurry([1, 1, 1]);
+    await person.seesResult();
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
+  });
+}
+
+test('the rest of the list comes late: nothing that was typed or opened is lost', async ({ person, page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => { arrive = done; });
+  await page.route(directory, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await person.open('#/find');
+  expect(await listed(page)).toEqual(core);
+  await expect(page.locator('#app main')).not.toContainText('did not arrive');
+  const search = page.getByLabel('Search');
+  await search.fill('health');
+  await person.pressButton('For physicians');
+  await search.focus();
+  await expect(page.locator('.filters [role=status]')).not.toHaveText(/of 9/);
+  arrive();
+  await expect(page.locator('.filters [role=status]')).toHaveText('1 of 9 lines match.');
+  expect(await listed(page)).toEqual(['Ohio Professionals Health Program']);
+  await expect(search).toHaveValue('health');
+  await expect(search).toBeFocused();
+  await expect(page.getByRole('button', { name: 'For physicians' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the rest of the list comes while somebody is elsewhere: it is there later', async ({ person, page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => { arrive = done; });
+  await page.route(directory, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await person.open('#/colleague');
+  const coming = page.waitForResponse(directory);
+  arrive();
+  await coming;
+  await page.getByRole('link', { name: 'Find help' }).click();
+  await expect.poll(() => listed(page)).toEqual(everyone);
+});
