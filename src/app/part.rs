@@ -1,6 +1,7 @@
 //! The parts that screens are made of.
 
 pub mod beat;
+mod controls;
 pub mod line;
 pub mod nav;
 pub mod prose;
