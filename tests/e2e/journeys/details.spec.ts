@@ -37,7 +37,7 @@ test('the fold says who sees what, and what nobody has confirmed', async ({ pers
     'Can it reach a licensing board?': 'Not confirmed',
     'Does a person answer?': 'Yes',
     'Is an employer involved?': 'No',
-    'Limits of confidence': 'Not stated where we looked. Ask before you begin.',
+    'Limits of confidence': 'In danger, call first. Everything else can be asked later.',
     'Cost': 'Not confirmed',
     'Languages': 'English',
     'Checked': 'Against its source on November 21, 2026 Source',
