@@ -54,12 +54,14 @@ function facts(id, chance, languages, zones, today) {
   const { roll, pick, some } = chance;
   const number = `+1${200 + roll(700)}555${String(roll(10_000)).padStart(4, "0")}`;
   const ways = [{ call: number }, { text: number }, { web: `https://${id}.example.org/` }, { email: `help@${id}.example.org` }];
+  const urgency = pick(["now", "talk", "talk", "care", "care", "situation"]);
   return {
     id,
     confidence: "confirmed",
-    urgency: pick(["now", "talk", "talk", "care", "care", "situation"]),
+    urgency,
     channels: some(ways, 3),
-    hours: hours(chance, zones),
+    // What stands under "now" answers day and night: the check refuses anything else.
+    hours: urgency === "now" ? "always" : hours(chance, zones),
     audience: some(["anyone", "physicians", "trainees", "students", "veterans"], 2),
     cost: pick(["free", "paid", "unknown"]),
     languages: [...new Set(["en", ...some(languages, 2)])],
