@@ -78,7 +78,8 @@ try {
   await pause();
   show(glue.start() ? "ready" : "failed");
   await pause();
-  follow(glue.follow());
+  // Not over a page that has meanwhile gone back to the plain help.
+  follow(!app.hidden && glue.follow());
   // What the page can start without comes last; if it does not come, the page says so.
   glue.shelve(await content("directory").then((lines) => new Uint8Array(lines), () => new Uint8Array()));
 } catch {

@@ -17,5 +17,6 @@ pub mod read;
 pub mod response;
 pub mod schedule;
 pub mod sees;
+pub mod urgency;
 pub mod ways;
 pub mod words;

@@ -5,8 +5,8 @@ use super::html::Html;
 use super::line::list;
 use crate::content::book::Book;
 use crate::content::directory::Listed;
-use crate::content::phrases::Phrases;
 use crate::content::read::Site;
+use crate::content::urgency;
 use crate::domain::directory::Urgency;
 use chrono::NaiveDate;
 
@@ -24,16 +24,7 @@ pub(super) fn groups(html: &mut Html, book: &Book, everyone: &[&Listed], today: 
         if group.is_empty() {
             continue;
         }
-        html.words("h2", "", heading(&book.phrases, *urgency));
+        html.words("h2", "", urgency::name(&book.phrases, *urgency));
         list(html, "line listed", group.into_iter(), |html, listed| entry(html, book, listed, today));
-    }
-}
-
-fn heading(phrases: &Phrases, urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Now => phrases.urgency_now(),
-        Urgency::Talk => phrases.urgency_talk(),
-        Urgency::Care => phrases.urgency_care(),
-        Urgency::Situation => phrases.urgency_situation(),
     }
 }

@@ -92,6 +92,12 @@ for (const place of ['#strip', '.listed']) {
   });
 }
 
+test('on a holiday in doubt nobody is promised an open line', async ({ person, page }) => {
+  await openAt(person, '2026-11-26T20:00:00Z');
+  await person.pressButton('Open now');
+  await expect.poll(() => listed(page)).toEqual(withoutPhysicians);
+});
+
 test('what was typed and switched survives the minute', async ({ person, page }) => {
   await openAt(person, '2026-10-15T04:58:20Z');
   await page.getByLabel('Search').fill('second victim');

@@ -10,8 +10,7 @@ use crate::app::part::line;
 use crate::app::part::prose::{Part, element, live};
 use crate::app::visit::Visit;
 use crate::content::directory::Listed;
-use crate::content::phrases::Phrases;
-use crate::domain::directory::Urgency;
+use crate::content::urgency;
 
 /// Lines shown at first, and each time more are wanted. A list of ordinary length is shown whole;
 /// of thousands, drawing all would keep a slow phone busy for seconds.
@@ -52,7 +51,7 @@ fn groups(visit: Visit, lines: &[&'static Listed], paused: RwSignal<bool>, part:
     for group in lines.chunk_by(|one, next| one.entry.urgency == next.entry.urgency) {
         let Some(first) = group.first() else { continue };
         part.nest("section", "stack tight", |section| {
-            section.title(name(phrases, first.entry.urgency));
+            section.title(urgency::name(phrases, first.entry.urgency));
             section.nest("ul", "lines", |list| {
                 for line in group.iter().copied() {
                     let at_once = before < FIRST;
@@ -76,15 +75,6 @@ fn later(visit: Visit, line: &'static Listed, paused: RwSignal<bool>) -> AnyView
         listed(visit, line, &mut part);
     }
     part.all()
-}
-
-fn name(phrases: &Phrases, urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Now => phrases.urgency_now(),
-        Urgency::Talk => phrases.urgency_talk(),
-        Urgency::Care => phrases.urgency_care(),
-        Urgency::Situation => phrases.urgency_situation(),
-    }
 }
 
 fn listed(visit: Visit, line: &'static Listed, entry: &mut Part) {

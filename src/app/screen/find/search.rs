@@ -167,7 +167,7 @@ fn keep_open(visit: Visit, found: &mut Vec<&'static Listed>) {
             if let Some((_, open)) = known.iter().find(|(other, _)| *other == hours) {
                 return *open;
             }
-            let open = hands.standing(line).answering.is_open();
+            let open = hands.standing(line).relied_on().is_open();
             known.push((hours, open));
             open
         });
