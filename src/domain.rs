@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod battery;
+pub mod code_drawing;
 pub(crate) mod coded;
 pub mod contact;
 pub mod day;
@@ -14,12 +15,18 @@ pub mod holiday;
 pub mod hours;
 pub mod leave;
 pub mod level;
+pub mod path;
 pub mod questionnaire;
 pub mod reach;
+pub mod reading;
+pub mod reminder;
 pub mod report;
 pub mod route;
 pub mod scale;
 pub mod sitting;
+pub mod talk;
 pub mod text;
+pub mod typed;
+pub mod walk;
 pub mod wanted;
 pub mod zone;

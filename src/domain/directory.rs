@@ -140,6 +140,8 @@ pub struct Entry {
     pub place: u16,
     /// Its group.
     pub urgency: Urgency,
+    /// Whether the list of help shows it, or only what names it.
+    pub listed: bool,
     /// Ways to reach it, the quickest first; never none.
     pub channels: Vec<Channel>,
     /// When somebody answers.

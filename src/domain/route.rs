@@ -16,6 +16,8 @@ pub enum Route {
     Find,
     /// Ask for a peer.
     Ask,
+    /// What there is to read.
+    Guides,
     /// What is kept.
     Kept,
     /// No such screen.
@@ -25,12 +27,13 @@ pub enum Route {
 /// The four doors, in the order in which they are shown.
 pub const DOORS: [Route; 4] = [Route::CheckIn, Route::Colleague, Route::Find, Route::Ask];
 
-const ADDRESSES: [(Route, &str); 6] = [
+const ADDRESSES: [(Route, &str); 7] = [
     (Route::Home, "#/"),
     (Route::CheckIn, "#/check-in"),
     (Route::Colleague, "#/colleague"),
     (Route::Find, "#/find"),
     (Route::Ask, "#/ask"),
+    (Route::Guides, "#/guides"),
     (Route::Kept, "#/kept"),
 ];
 

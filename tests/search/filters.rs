@@ -3,11 +3,13 @@
 use doc_to_doc::domain::contact::Channel;
 use doc_to_doc::domain::directory::{Audience, Board, Cost, Employer, Entry, Human, NameAsked, Notes, Sees, Urgency};
 use doc_to_doc::domain::hours::Hours;
+use doc_to_doc::domain::typed::Typed;
 use doc_to_doc::domain::wanted::Wanted;
 
 /// A line that no filter finds.
 fn plain() -> Entry {
     Entry {
+        listed: true,
         id: "plain".into(),
         place: 0,
         urgency: Urgency::Talk,
@@ -79,15 +81,15 @@ fn each_filter_finds_what_it_says() {
 
 /// The filters in the bits of a number.
 fn wanted(bits: u8) -> Wanted {
-    let mut wanted = Wanted::default();
-    wanted.open = bits & 1 != 0;
-    wanted.physicians = bits & 2 != 0;
-    wanted.trainees = bits & 4 != 0;
-    wanted.written = bits & 8 != 0;
-    wanted.independent = bits & 16 != 0;
-    wanted.language = (bits & 32 != 0).then(|| "es".into());
-    wanted.search(if bits & 64 == 0 { "" } else { "line" });
-    wanted
+    Wanted {
+        open: bits & 1 != 0,
+        physicians: bits & 2 != 0,
+        trainees: bits & 4 != 0,
+        written: bits & 8 != 0,
+        independent: bits & 16 != 0,
+        language: (bits & 32 != 0).then(|| "es".into()),
+        typed: Typed::new(if bits & 64 == 0 { "" } else { "line" }),
+    }
 }
 
 /// A line that has what the bits say, and nothing else that is looked for.

@@ -97,6 +97,6 @@ fn no_words_find_everything() {
         assert!(!wanted.is_anything());
         wanted.search(typed);
         assert!(wanted.is_anything());
-        assert_eq!(wanted.typed(), typed);
+        assert!(wanted.typed.is_empty());
     }
 }
