@@ -4,10 +4,12 @@
 //! [`book::Book`] per language, and unpacked by the page. So the browser carries no parser and
 //! meets no mistake that the check has not already refused.
 
+pub mod block;
 pub mod book;
 pub mod copy;
 pub mod date;
 pub mod directory;
+pub mod library;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
@@ -16,7 +18,9 @@ pub mod programme;
 pub mod read;
 pub mod response;
 pub mod schedule;
+pub mod searched;
 pub mod sees;
+pub mod share;
 pub mod urgency;
 pub mod ways;
 pub mod words;

@@ -10,7 +10,7 @@ use crate::domain::directory::Entry;
 use crate::domain::hours::{DAY, Hours, Span};
 
 /// Raised whenever the shape below changes.
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 
 /// A line of help and its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

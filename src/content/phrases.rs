@@ -83,6 +83,9 @@ phrases! {
     home_no_record;
     home_one_day;
     home_talk;
+    home_read_event;
+    home_read_trainees;
+    home_read_all;
 
     // Ways to reach a line.
     call(number);
@@ -258,24 +261,68 @@ phrases! {
     colleague_title;
     colleague_lead;
     colleague_danger;
-    colleague_notice;
-    colleague_notice_text;
-    colleague_care;
-    colleague_care_text;
-    colleague_suicide;
-    colleague_suicide_text;
-    colleague_yes;
-    colleague_yes_text;
-    colleague_share;
-    colleague_share_text;
-    colleague_programme;
-    colleague_programme_text(programme, phone);
-    colleague_stay;
-    colleague_stay_text;
-    colleague_return;
-    colleague_return_text;
-    colleague_you;
-    colleague_you_text;
+
+    // Helping a colleague, step by step.
+    walk_progress(progress);
+    walk_danger;
+    walk_over;
+    walk_together;
+    to_list;
+
+    // Practicing a conversation.
+    practice_choose;
+    practice_begin;
+    practice_skip;
+    practice_why;
+    talk_progress(progress);
+    talk_so_far;
+    talk_they(words);
+    talk_you(words);
+    talk_you_said;
+    talk_landed;
+    talk_why;
+    talk_mend;
+    talk_on;
+    talk_another;
+    talk_once_more;
+
+    // Handing over, with a colleague or to oneself.
+    hand_form;
+    hand_call(number);
+    hand_message;
+    hand_share;
+    hand_copy;
+    hand_shared;
+    hand_copied;
+    remind_title;
+    remind_note(title);
+    remind_tomorrow;
+    remind_days(days);
+    remind_week;
+    remind_month;
+    remind_saved(date, file);
+    remind_refused(date);
+
+    // What there is to read.
+    library_awaited;
+    library_missing;
+    guides_title;
+    guides_lead;
+    guides_unsigned;
+    guides_signed(by, on);
+    guide_contents;
+    guides_search;
+    guides_found;
+    guides_match(count);
+    guides_one_match;
+    guides_nothing;
+    quoted(words);
+    avoid_words;
+    avoid_why;
+    percent(whole);
+    percent_tenth(whole, tenth);
+    cited_one;
+    cited_several;
 
     // Find help.
     find_title;
@@ -338,6 +385,7 @@ phrases! {
     plain_lead;
     plain_link;
     plain_steps;
+    plain_guides;
     plain_ask;
     plain_made(date);
     strip_label;
@@ -357,6 +405,6 @@ phrases! {
     ask_then_match;
     ask_then_peer;
     ask_confidence;
-    ask_confidence_text;
+    limits_missing(association);
     ask_waiting;
 }

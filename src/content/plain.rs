@@ -1,9 +1,10 @@
 //! What can be read before any script runs, and with none at all: the help that stands in the page
-//! itself, and the plain edition, a whole page of its own.
+//! itself, and the plain edition, two pages of their own.
 //!
 //! Native only: it is written when the site is packed, from the same book that the app reads.
 
 mod ask;
+mod block;
 mod colleague;
 mod edition;
 mod entry;
@@ -11,11 +12,15 @@ mod fill;
 mod frame;
 mod front;
 mod groups;
+mod guides;
 mod html;
 mod line;
+mod page;
 mod strip;
 
-pub use edition::{Outside, page};
+pub use edition::edition;
 pub use fill::{FillError, fill};
+pub use guides::guides;
 pub use line::crisis;
+pub use page::Outside;
 pub use strip::strip;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::phrases::Phrases;
 use crate::domain::text::Text;
 
 /// A clinician's signature under the instruments, thresholds and wording.
@@ -16,9 +17,8 @@ pub struct SignOff {
     pub on: NaiveDate,
 }
 
-/// The programme behind the page.
+/// The programme behind the page, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Its name.
     pub name: Text,
@@ -26,10 +26,24 @@ pub struct Programme {
     pub association: Text,
     /// The number to ask for a peer by, as dialled.
     pub phone: Text,
+    /// The address of its own page; none where the association has not given one.
+    pub page: Option<Text>,
+    /// What it promises of confidence.
+    pub promise: Text,
+    /// The limits of that promise; none where the association has not stated them, and the page says so.
+    pub limits: Option<Text>,
     /// Months after which an entry of the directory says that it was checked long ago.
     pub stale_after_months: u32,
     /// A neutral page of someone else's, for leaving in a hurry.
     pub leave_to: Text,
     /// The clinician who answers for the self-check; none yet, and the result says so.
     pub sign_off: Option<SignOff>,
+}
+
+impl Programme {
+    /// The limits of the promise; where they are not stated, that they are not.
+    #[must_use]
+    pub fn limits(&self, phrases: &Phrases) -> Text {
+        self.limits.unwrap_or_else(|| phrases.limits_missing(self.association).into())
+    }
 }

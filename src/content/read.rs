@@ -6,10 +6,12 @@
 mod age;
 mod battery;
 mod channel;
+mod config;
 mod directory;
 pub mod directory_file;
 mod directory_words;
 mod fhir;
+mod library;
 mod mend;
 mod patterns;
 pub mod problem;
@@ -21,6 +23,8 @@ mod steps;
 mod week;
 mod wording;
 
+use core::fmt::Display;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -28,11 +32,14 @@ use serde::de::DeserializeOwned;
 
 use super::book::Book;
 use super::directory::Listed;
+use super::library::Library;
 use super::programme::Programme;
-use crate::domain::contact::{is_dialled, is_web_address};
 use crate::domain::directory::Entry;
 use crate::domain::text::Text;
 use problem::{Problem, Severity};
+
+/// The language that is read.
+const LOCALE: &str = "en";
 
 /// The whole content of a site, checked.
 pub struct Site {
@@ -40,6 +47,8 @@ pub struct Site {
     pub book: Book,
     /// Lines of help beyond those that stand in the book.
     pub rest: Vec<Listed>,
+    /// The walkthrough, the conversations, the guides and the share kit.
+    pub library: Library,
     /// Entries of the directory that nobody has confirmed; they are not shown.
     pub waiting: Vec<Text>,
     /// What is allowed and still deserves a look.
@@ -62,6 +71,17 @@ pub fn site_on(public: &Path, today: NaiveDate) -> Result<Site, Vec<Problem>> {
     checked(public, Some(today))
 }
 
+/// Reads who runs the site under `public`, alone.
+///
+/// # Errors
+/// Every mistake found, each with its file, field and fix.
+pub fn programme(public: &Path) -> Result<Programme, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let programme = config::read(public, LOCALE, &mut problems);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    programme.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
 /// Reads the text of a directory alone, without words: its confirmed entries.
 ///
 /// # Errors
@@ -76,9 +96,34 @@ pub fn directory_alone(text: &str, programme: &Programme) -> Result<Vec<Entry>, 
     }
 }
 
+/// Reads the library alone, from files that are at hand by their name below `public/`. `book` and
+/// `rest` hold what it may name.
+///
+/// # Errors
+/// Every mistake found, each with its file, field and fix.
+pub fn library_alone(files: &BTreeMap<String, String>, book: &Book, rest: &[Listed]) -> Result<Library, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let at_hand = |file: &str, problems: &mut Vec<Problem>| {
+        let text = files.get(file).cloned();
+        if text.is_none() {
+            problems.push(unreadable(file, "not given"));
+        }
+        text
+    };
+    let library = library::read(&at_hand, book, rest, &mut problems);
+    library.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+/// Where texts come from, by the name of their file.
+type Files<'a> = dyn Fn(&str, &mut Vec<Problem>) -> Option<String> + 'a;
+
+fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String> {
+    move |file, problems| text(public, file, problems)
+}
+
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
-    let programme: Option<Programme> = json(public, "config.json", &mut problems);
+    let programme = config::read(public, LOCALE, &mut problems);
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
     let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
@@ -90,18 +135,23 @@ fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>
         _ => None,
     };
     let parts = match (&battery, directory) {
-        (Some(battery), Some(directory)) => wording::read(public, "en", battery, directory, &mut problems),
+        (Some(battery), Some(directory)) => wording::read(public, LOCALE, battery, directory, &mut problems),
         _ => None,
     };
-    if let Some(programme) = &programme {
-        examine_programme(programme, &mut problems);
-    }
+    let book = match (battery, programme, parts) {
+        (Some(read), Some(programme), Some(words)) => {
+            let wording::Wording { parts, rest, waiting } = words;
+            Some((Book::new(LOCALE.into(), read.battery, programme, parts), rest, waiting))
+        }
+        _ => None,
+    };
+    let library =
+        book.as_ref().and_then(|(book, rest, _)| library::read(&in_folder(public), book, rest, &mut problems));
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    match (battery, programme, parts) {
-        (Some(read), Some(programme), Some(words)) if errors.is_empty() => {
-            let wording::Wording { parts, rest, waiting } = words;
-            Ok(Site { book: Book::new("en".into(), read.battery, programme, parts), rest, waiting, warnings })
+    match (book, library) {
+        (Some((book, rest, waiting)), Some(library)) if errors.is_empty() => {
+            Ok(Site { book, rest, library, waiting, warnings })
         }
         _ => Err(errors),
     }
@@ -112,17 +162,24 @@ fn text(public: &Path, file: &str, problems: &mut Vec<Problem>) -> Option<String
     match std::fs::read_to_string(public.join(file)) {
         Ok(text) => Some(text),
         Err(error) => {
-            let fix = "put the file there, with read permission, in UTF-8";
-            problems.push(Problem::error(file, "", format!("cannot be read ({error})"), fix));
+            problems.push(unreadable(file, error));
             None
         }
     }
 }
 
+fn unreadable(file: &str, error: impl Display) -> Problem {
+    Problem::error(file, "", format!("cannot be read ({error})"), "put the file there, with read permission, in UTF-8")
+}
+
 /// Reads one JSON file into its type.
 pub(crate) fn json<T: DeserializeOwned>(public: &Path, file: &str, problems: &mut Vec<Problem>) -> Option<T> {
-    let text = text(public, file, problems)?;
-    let reader = &mut serde_json::Deserializer::from_str(&text);
+    parsed(file, &text(public, file, problems)?, problems)
+}
+
+/// The same from its text.
+fn parsed<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let reader = &mut serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize(reader) {
         Ok(value) => Some(value),
         Err(error) => {
@@ -136,6 +193,13 @@ pub(crate) fn json<T: DeserializeOwned>(public: &Path, file: &str, problems: &mu
 
 /// Refuses every text in a JSON file that says nothing: on a screen it would be a hole.
 pub(crate) fn refuse_empty_texts(public: &Path, file: &str, problems: &mut Vec<Problem>) {
+    // A file that cannot be read has been complained of already.
+    let text = std::fs::read_to_string(public.join(file)).unwrap_or_default();
+    refuse_empty_texts_in(file, &text, problems);
+}
+
+/// The same in its text.
+fn refuse_empty_texts_in(file: &str, text: &str, problems: &mut Vec<Problem>) {
     fn walk(value: &serde_json::Value, field: &str, found: &mut Vec<String>) {
         match value {
             serde_json::Value::String(text) if text.trim().is_empty() => found.push(field.to_owned()),
@@ -148,10 +212,9 @@ pub(crate) fn refuse_empty_texts(public: &Path, file: &str, problems: &mut Vec<P
             _ => {}
         }
     }
-    // A file that cannot be read as JSON has been complained of already.
-    let value = std::fs::read_to_string(public.join(file)).ok().and_then(|text| serde_json::from_str(&text).ok());
     let mut found = Vec::new();
-    if let Some(value) = value {
+    // So has one that is no JSON.
+    if let Ok(value) = serde_json::from_str(text) {
         walk(&value, "", &mut found);
     }
     for field in found {
@@ -161,39 +224,5 @@ pub(crate) fn refuse_empty_texts(public: &Path, file: &str, problems: &mut Vec<P
             "is empty",
             "write the text, or take the field out",
         ));
-    }
-}
-
-fn examine_programme(programme: &Programme, problems: &mut Vec<Problem>) {
-    const FILE: &str = "config.json";
-    if programme.name.trim().is_empty() {
-        problems.push(Problem::error(FILE, "name", "is empty", "write the programme's name"));
-    }
-    if programme.association.trim().is_empty() {
-        problems.push(Problem::error(FILE, "association", "is empty", "write who runs the programme"));
-    }
-    if !is_dialled(&programme.phone) {
-        let fix = "write it with + and the country code, digits only: +16143856660";
-        problems.push(Problem::error(FILE, "phone", format!("`{}` is not a number as dialled", programme.phone), fix));
-    }
-    if !(1..=60).contains(&programme.stale_after_months) {
-        let fix = "write how many months a checked number can be relied on, 1 to 60; 6 is a good choice";
-        problems.push(Problem::error(FILE, "stale_after_months", "is not between 1 and 60", fix));
-    }
-    if !is_web_address(&programme.leave_to) {
-        let fix = "write the whole address of a neutral page of someone else's: https://…";
-        problems.push(Problem::error(FILE, "leave_to", "is not an https address", fix));
-    }
-    match &programme.sign_off {
-        Some(signed) if signed.by.trim().is_empty() => {
-            problems.push(Problem::error(FILE, "sign_off.by", "is empty", "write the clinician's name"));
-        }
-        Some(_) => {}
-        None => problems.push(Problem::warning(
-            FILE,
-            "sign_off",
-            "no clinician has signed off the instruments, thresholds and wording; the result page says so",
-            "when one has: { \"by\": \"Name, MD\", \"on\": \"2026-12-01\" }",
-        )),
     }
 }

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use doc_to_doc::content::programme::Programme;
 use doc_to_doc::content::read;
 use doc_to_doc::domain::contact::Channel;
 use doc_to_doc::domain::directory::Entry;
@@ -19,7 +18,7 @@ const SHORT: [&str; 5] = ["911", "988", "741741", "838255", "88788"];
 /// Every entry of the file, those that wait too.
 fn entries() -> Vec<Entry> {
     let read_json = |file: &str| std::fs::read_to_string(Path::new("public").join(file)).unwrap();
-    let programme: Programme = serde_json::from_str(&read_json("config.json")).unwrap();
+    let programme = read::programme(Path::new("public")).unwrap_or_else(|told| panic!("{told:#?}"));
     let mut file: Value = serde_json::from_str(&read_json("content/directory.json")).unwrap();
     for entry in file["entries"].as_array_mut().unwrap() {
         entry["confidence"] = json!("confirmed");

@@ -7,8 +7,12 @@ use doc_to_doc::content::book::Book;
 use doc_to_doc::content::read::{self, Site};
 
 pub(crate) fn book() -> &'static Book {
+    &whole().book
+}
+
+pub(crate) fn whole() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
-    &SITE.get_or_init(site).book
+    SITE.get_or_init(site)
 }
 
 /// A copy of its own, for a test that changes it.

@@ -21,11 +21,10 @@ pub(super) fn in_full(html: &mut Html, book: &Book) {
     let programme = &book.programme;
     html.words("p", "lead soft", &phrases.ask_lead(programme.name, programme.association));
     by_phone(html, book);
-    for (name, words) in
-        [(phrases.ask_confidence(), phrases.ask_confidence_text()), (phrases.ask_about(), phrases.ask_about_text())]
-    {
-        html.words("h3", "", name);
-        html.words("p", "", words);
-    }
+    html.words("h3", "", phrases.ask_confidence());
+    html.words("p", "", &programme.promise);
+    html.words("p", "", &programme.limits(phrases));
+    html.words("h3", "", phrases.ask_about());
+    html.words("p", "", phrases.ask_about_text());
     html.words("p", "", phrases.ask_waiting());
 }

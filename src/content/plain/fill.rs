@@ -2,24 +2,25 @@
 
 use super::{front, strip};
 use crate::content::book::Book;
+use crate::content::library::Library;
 
 /// What stands in the template where the content goes, around the name of the part.
 const BEGINS: &str = "<template data-fill=\"";
 const ENDS: &str = "\"></template>";
 
 /// A name, and what writes the part.
-type Part = (&'static str, fn(&Book) -> String);
+type Part = (&'static str, fn(&Book, &Library) -> String);
 
 /// Each part of the page that is content, by its name in the template.
 const PARTS: [Part; 8] = [
-    ("strip", strip::strip),
-    ("wordmark", front::wordmark),
-    ("leave", front::leave),
-    ("phone", front::phone),
-    ("find", front::find),
-    ("ask", front::ask),
+    ("strip", |book, _| strip::strip(book)),
+    ("wordmark", |book, _| front::wordmark(book)),
+    ("leave", |book, _| front::leave(book)),
+    ("phone", |book, _| front::phone(book)),
+    ("find", |book, _| front::find(book)),
+    ("ask", |book, _| front::ask(book)),
     ("colleague", front::colleague),
-    ("checked", front::checked),
+    ("checked", |book, _| front::checked(book)),
 ];
 
 /// Why a template cannot be filled.
@@ -48,11 +49,11 @@ impl core::fmt::Display for FillError {
 
 impl core::error::Error for FillError {}
 
-/// The template with every place filled from the book.
+/// The template with every place filled from the content.
 ///
 /// # Errors
 /// When a part has no place or several, or a place asks for what there is not.
-pub fn fill(template: &str, book: &Book) -> Result<String, FillError> {
+pub fn fill(template: &str, book: &Book, library: &Library) -> Result<String, FillError> {
     let mut filled = String::new();
     let mut placed: Vec<&str> = Vec::new();
     let mut rest = template;
@@ -66,7 +67,7 @@ pub fn fill(template: &str, book: &Book) -> Result<String, FillError> {
         }
         placed.push(known);
         filled.push_str(before);
-        filled.push_str(&part(book));
+        filled.push_str(&part(book, library));
         rest = after;
     }
     filled.push_str(rest);

@@ -2,8 +2,9 @@
 
 use super::html::{Html, written};
 use super::line::crisis;
-use super::{ask, frame};
+use super::{ask, colleague as steps, frame};
 use crate::content::book::Book;
+use crate::content::library::Library;
 use crate::domain::contact::shown_number;
 
 /// Who answers people in danger, and where the others stand.
@@ -11,12 +12,13 @@ pub(super) fn find(book: &Book) -> String {
     [crisis(book), written(|html| more(html, book, "find", book.phrases.plain_link()))].concat()
 }
 
-/// What to do where somebody is in danger, and where the steps stand.
-pub(super) fn colleague(book: &Book) -> String {
+/// What to do where somebody is in danger, the usual steps, and where all of them stand.
+pub(super) fn colleague(book: &Book, library: &Library) -> String {
     let phrases = &book.phrases;
     written(|html| {
         html.words("p", "sheet care", phrases.colleague_danger());
         html.words("p", "", phrases.colleague_lead());
+        steps::usual(html, library);
         more(html, book, "colleague", phrases.plain_steps());
     })
 }

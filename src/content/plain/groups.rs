@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 /// Everyone who is shown, those of the book and the rest, in the directory's order.
 pub(super) fn everyone(site: &Site) -> Vec<&Listed> {
-    let mut all: Vec<&Listed> = site.book.lines.iter().chain(&site.rest).collect();
+    let mut all: Vec<&Listed> = site.book.lines.iter().chain(&site.rest).filter(|line| line.entry.listed).collect();
     all.sort_by_key(|listed| listed.entry.place);
     all
 }

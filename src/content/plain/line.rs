@@ -6,12 +6,15 @@ use crate::content::directory::Listed;
 use crate::content::schedule;
 use crate::content::ways::label;
 use crate::domain::contact::Channel;
-use crate::domain::directory::Urgency;
+use crate::domain::directory::{Entry, Urgency};
 
 /// The lines for whoever is in danger, and those that the strip names.
 #[must_use]
 pub fn crisis(book: &Book) -> String {
-    let stands = |listed: &&Listed| listed.entry.urgency == Urgency::Now || book.strip.contains(&listed.entry.id);
+    let stands = |listed: &&Listed| {
+        let Entry { id, urgency, listed, .. } = &listed.entry;
+        *listed && (*urgency == Urgency::Now || book.strip.contains(id))
+    };
     written(|html| list(html, "line", book.lines.iter().filter(stands), |html, listed| about(html, book, listed)))
 }
 
@@ -31,15 +34,25 @@ pub(super) fn list<'a>(
 
 /// Its words, and the links that reach it.
 pub(super) fn about(html: &mut Html, book: &Book, listed: &Listed) {
+    below(html, book, listed, "h3");
+}
+
+/// The same under a heading of that rank.
+pub(super) fn below(html: &mut Html, book: &Book, listed: &Listed, heading: &'static str) {
     let words = &listed.words;
     html.block("div", &[("class", "line-about")], |html| {
-        html.words("h3", "", &words.name);
+        html.words(heading, "", &words.name);
         html.words("p", "hours", &schedule::hours(book, &listed.entry.hours));
         html.words("p", "small soft", &[&words.answers, " ", &words.about].concat());
         if let Some(reply) = words.reply {
             html.words("p", "small soft", &reply);
         }
     });
+    ways(html, book, listed);
+}
+
+/// The links that reach it.
+pub(super) fn ways(html: &mut Html, book: &Book, listed: &Listed) {
     html.block("div", &[("class", "row")], |html| {
         for channel in &listed.entry.channels {
             way(html, book, channel);

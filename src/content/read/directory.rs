@@ -131,6 +131,7 @@ impl Desk<'_> {
             id: file.id,
             place: u16::try_from(position).unwrap_or(u16::MAX),
             urgency: file.urgency,
+            listed: file.listed,
             channels,
             hours: hours?,
             audience: file.audience.clone(),

@@ -42,6 +42,10 @@ pub(super) struct EntryFile {
     pub(super) confidence: Confidence,
     /// How soon a person needs it.
     pub(super) urgency: Urgency,
+    /// Whether the list of help shows it; where it says false, only the screens and guides that name
+    /// it do.
+    #[serde(default = "listed")]
+    pub(super) listed: bool,
     /// Ways to reach it, the quickest first.
     #[schemars(length(min = 1))]
     pub(super) channels: Vec<ChannelFile>,
@@ -62,6 +66,10 @@ pub(super) struct EntryFile {
     /// When a person last compared this entry with its source.
     #[schemars(regex(pattern = patterns::CHECKED))]
     pub(super) last_checked: NaiveDate,
+}
+
+fn listed() -> bool {
+    true
 }
 
 coded! {

@@ -1,0 +1,124 @@
+//! Reads `public/config.json`: who runs this, as an association writes it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::problem::Problem;
+use crate::content::programme::{Programme, SignOff};
+use crate::domain::contact::{is_dialled, is_web_address};
+use crate::domain::text::Text;
+
+/// The file.
+const FILE: &str = "config.json";
+
+/// A text in each language, by its tag.
+type ByLocale = BTreeMap<String, Text>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConfigFile {
+    name: Text,
+    association: Text,
+    phone: Text,
+    page: Option<Text>,
+    confidence: ConfidenceFile,
+    stale_after_months: u32,
+    leave_to: Text,
+    sign_off: Option<SignOff>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConfidenceFile {
+    promise: ByLocale,
+    limits: Option<ByLocale>,
+}
+
+/// Reads it in the language `locale`.
+pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Programme> {
+    let file: ConfigFile = super::json(public, FILE, problems)?;
+    let mut desk = Desk { locale, problems };
+    desk.examine(&file);
+    let promise = desk.said(&file.confidence.promise, "confidence.promise");
+    let limits = file.confidence.limits.as_ref().map(|limits| desk.said(limits, "confidence.limits"));
+    let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
+    Some(Programme { name, association, phone, page, promise, limits, stale_after_months, leave_to, sign_off })
+}
+
+struct Desk<'a> {
+    locale: &'a str,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Desk<'_> {
+    fn refuse(&mut self, field: &str, what: impl Into<String>, fix: &str) {
+        self.problems.push(Problem::error(FILE, field, what, fix));
+    }
+
+    fn warn(&mut self, field: &str, what: &str, fix: &str) {
+        self.problems.push(Problem::warning(FILE, field, what, fix));
+    }
+
+    /// The text in the language that is read.
+    fn said(&mut self, texts: &ByLocale, field: &str) -> Text {
+        let text = texts.get(self.locale).copied().unwrap_or_default();
+        if text.trim().is_empty() {
+            let fix = "write it in every language of the site";
+            self.refuse(&format!("{field}.{}", self.locale), "says nothing in this language", fix);
+        }
+        text
+    }
+
+    fn examine(&mut self, file: &ConfigFile) {
+        if file.name.trim().is_empty() {
+            self.refuse("name", "is empty", "write the programme's name");
+        }
+        if file.association.trim().is_empty() {
+            self.refuse("association", "is empty", "write who runs the programme");
+        }
+        if !is_dialled(&file.phone) {
+            let fix = "write it with + and the country code, digits only: +16143856660";
+            self.refuse("phone", format!("`{}` is not a number as dialled", file.phone), fix);
+        }
+        match &file.page {
+            Some(page) if !is_web_address(page) => {
+                let what = format!("`{page}` is not an https address");
+                self.refuse("page", what, "write the whole address of the programme's own page: https://…");
+            }
+            Some(_) => {}
+            None => self.warn(
+                "page",
+                "is not given; printed cards carry a code that calls the number instead of one that opens the page",
+                "write the whole address of the programme's own page: https://…",
+            ),
+        }
+        if file.confidence.limits.is_none() {
+            self.warn(
+                "confidence.limits",
+                "are not stated; the page says so and sends people to the director",
+                "write, in counsel's words, what the promise does not cover: { \"en\": \"…\" }",
+            );
+        }
+        if !(1..=60).contains(&file.stale_after_months) {
+            let fix = "write how many months a checked number can be relied on, 1 to 60; 6 is a good choice";
+            self.refuse("stale_after_months", "is not between 1 and 60", fix);
+        }
+        if !is_web_address(&file.leave_to) {
+            let fix = "write the whole address of a neutral page of someone else's: https://…";
+            self.refuse("leave_to", "is not an https address", fix);
+        }
+        match &file.sign_off {
+            Some(signed) if signed.by.trim().is_empty() => {
+                self.refuse("sign_off.by", "is empty", "write the clinician's name");
+            }
+            Some(_) => {}
+            None => self.warn(
+                "sign_off",
+                "no clinician has signed off the instruments, thresholds and wording; the page says so",
+                "when one has: { \"by\": \"Name, MD\", \"on\": \"2026-12-01\" }",
+            ),
+        }
+    }
+}
