@@ -80,8 +80,11 @@ try {
   await pause();
   // Not over a page that has meanwhile gone back to the plain help.
   follow(!app.hidden && glue.follow());
-  // What the page can start without comes last; if it does not come, the page says so.
-  glue.shelve(await content("directory").then((lines) => new Uint8Array(lines), () => new Uint8Array()));
+  // What the page can start without comes last, all of it for everybody: a file that were fetched when it is
+  // opened would tell the server who reads what. If one does not come, the page says so.
+  const later = (name) => content(name).then((bytes) => new Uint8Array(bytes), () => new Uint8Array());
+  void later("directory").then(glue.shelve);
+  void later("library").then(glue.stock);
 } catch {
   reveal();
 }
