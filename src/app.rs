@@ -83,7 +83,7 @@ fn frame(visit: Visit) -> Vec<AnyView> {
 fn listen(visit: Visit) {
     browser::listen::link(move |href| visit.follow(href));
     browser::listen::address_changed(move || visit.address_changed(&browser::fragment::read()));
-    browser::listen::leaving(move || visit.erase());
+    browser::listen::leaving(move || visit.forget());
     browser::listen::restored(move || visit.come_back());
     browser::listen::printing(move |printing| visit.printing.set(printing));
     let mut quick = QuickLeave::default();
@@ -96,7 +96,7 @@ fn listen(visit: Visit) {
 
 /// The heading takes focus whenever something new is shown, but not when the page opens.
 fn move_focus(visit: Visit) {
-    let place = Memo::new(move |_| (visit.route.get(), visit.moment(), visit.erased.get()));
+    let place = Memo::new(move |_| (visit.route.get(), visit.moment(), visit.erased.get(), visit.turned()));
     Effect::new(move |before: Option<()>| {
         // Read, not only tracked: a memo that nobody reads never notices a change.
         place.with(|_| ());

@@ -1,7 +1,8 @@
 //! The only room that touches the Web's interfaces.
 //!
 //! Nothing here takes an answer, a score or a result, except [`keep`], which hands a finished
-//! text to the person's own device at the person's own wish.
+//! text to the person's own device at the person's own wish. [`share`] hands the programme's number
+//! to an app of theirs, and knows of nothing else.
 
 pub mod clock;
 pub mod field;
@@ -10,4 +11,5 @@ pub mod fragment;
 pub mod keep;
 pub mod leave;
 pub mod listen;
+pub mod share;
 pub mod zone;

@@ -49,6 +49,14 @@ mod entry {
             visit.shelve(lines);
         }
     }
+
+    /// Takes what there is to read; nothing means that it did not come.
+    #[wasm_bindgen]
+    pub fn stock(library: Vec<u8>) {
+        if let Some(visit) = VISIT.get() {
+            visit.stock(library);
+        }
+    }
 }
 
 fn main() {}

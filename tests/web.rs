@@ -7,14 +7,23 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "web/helping.rs"]
+mod helping;
+
 use doc_to_doc::app;
+use doc_to_doc::app::part::blocks;
+use doc_to_doc::app::part::prose::Part;
 use doc_to_doc::app::visit::Visit;
+use doc_to_doc::content::block::What;
 use doc_to_doc::content::book::Book;
-use doc_to_doc::content::directory;
+use doc_to_doc::content::library::Library;
+use doc_to_doc::content::{directory, share};
 use doc_to_doc::domain::answers::Reply;
+use doc_to_doc::domain::reading::Reading;
 use doc_to_doc::domain::route::Route;
 use doc_to_doc::domain::sitting::{Moment, Sitting};
-use leptos::prelude::{Set, WithUntracked, document};
+use doc_to_doc::domain::walk::Relation;
+use leptos::prelude::{GetUntracked, Set, WithUntracked, document};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -48,6 +57,11 @@ fn text() -> String {
 
 fn html() -> String {
     document().get_element_by_id("app").unwrap().inner_html()
+}
+
+/// Lines of the book that the list shows.
+fn in_the_book(visit: Visit) -> usize {
+    visit.book.lines.iter().filter(|line| line.entry.listed).count()
 }
 
 fn count(selector: &str) -> u32 {
@@ -198,7 +212,7 @@ async fn choose(words: &str) {
 async fn the_directory_shows_the_book_first_and_the_rest_when_it_comes() {
     let visit = opened("#/find").await;
     let rest = directory::unpack(DIRECTORY).unwrap().entries.len();
-    let first = visit.book.lines.len();
+    let first = in_the_book(visit);
     assert_eq!(count("#app .listed") as usize, first);
     visit.shelve(DIRECTORY.to_vec());
     tick().await;
@@ -210,7 +224,7 @@ async fn the_directory_shows_the_book_first_and_the_rest_when_it_comes() {
 async fn a_filter_narrows_the_list_and_says_by_how_much() {
     let visit = opened("#/find").await;
     visit.shelve(DIRECTORY.to_vec());
-    let all = visit.book.lines.len() + directory::unpack(DIRECTORY).unwrap().entries.len();
+    let all = in_the_book(visit) + directory::unpack(DIRECTORY).unwrap().entries.len();
     choose(visit.phrases().find_trainees()).await;
     let found = count("#app .listed") as usize;
     assert!(found > 0 && found < all);
@@ -228,7 +242,7 @@ async fn a_line_that_cannot_be_used_is_left_out_and_counted() {
     lines.first_mut().unwrap().entry.channels.clear();
     visit.shelve(directory::pack(&lines).unwrap());
     tick().await;
-    assert_eq!(count("#app .listed") as usize, visit.book.lines.len() + good.len() - 1);
+    assert_eq!(count("#app .listed") as usize, in_the_book(visit) + good.len() - 1);
     assert!(text().contains(visit.phrases().find_one_left_out()));
 }
 
@@ -263,4 +277,178 @@ async fn the_strip_begins_with_danger_and_follows_the_clock() {
     assert_eq!(links.length(), 4);
     let told = place.query_selector(".hours").unwrap().unwrap().text_content().unwrap();
     assert!(told.contains("Eastern"), "{told}");
+}
+
+const LIBRARY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/site/library.en.bin"));
+
+/// The same with what there is to read.
+async fn reading(fragment: &str) -> (Visit, &'static Library) {
+    let visit = opened(fragment).await;
+    visit.stock(LIBRARY.to_vec());
+    tick().await;
+    (visit, Box::leak(Box::new(Library::unpack(LIBRARY).unwrap())))
+}
+
+/// Presses the button that says this.
+async fn press(words: &str) {
+    let buttons = document().query_selector_all("#app button").unwrap();
+    let button = (0..buttons.length())
+        .filter_map(|position| buttons.get(position))
+        .find(|button| button.text_content().as_deref() == Some(words))
+        .unwrap();
+    button.unchecked_into::<web_sys::HtmlElement>().click();
+    tick().await;
+}
+
+/// Opens the guide whose place this is.
+async fn guide(visit: Visit, guide: u16, section: Option<u16>) {
+    visit.read(Reading::Guide { guide, section });
+    tick().await;
+}
+
+/// After the browser has drawn, which is when focus moves.
+async fn drawn() {
+    let frame = js_sys::Promise::new(&mut |done, _| {
+        let _ = web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100);
+    });
+    wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_list_names_all_there_is_to_read_and_who_has_not_signed_it() {
+    let (visit, library) = reading("#/guides").await;
+    assert_eq!(count("#app .shelf > li") as usize, library.guides.len() + 3);
+    for guide in &library.guides {
+        assert!(text().contains(guide.title.as_str()) && text().contains(guide.about.as_str()), "{}", guide.title);
+    }
+    assert!(visit.book.programme.sign_off.is_none() && text().contains(visit.phrases().guides_unsigned()));
+    press(library.guides[0].title.as_str()).await;
+    assert!(text().contains(library.guides[0].lead.as_str()));
+    assert_eq!(visit.route.get_untracked(), Route::Guides);
+    press(visit.phrases().back()).await;
+    assert_eq!(count("#app .shelf"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn until_the_library_is_here_the_guides_name_people() {
+    let visit = opened("#/guides").await;
+    assert!(text().contains(visit.phrases().guides_title()) && text().contains(visit.phrases().library_awaited()));
+    assert!(html().contains("href=\"tel:+16143856660\""));
+    visit.stock(Vec::new());
+    tick().await;
+    assert!(text().contains(visit.phrases().library_missing()) && text().contains(visit.phrases().plain_guides()));
+}
+
+#[wasm_bindgen_test]
+async fn the_first_screen_leads_to_a_guide_and_without_the_library_to_the_list() {
+    let (visit, library) = reading("").await;
+    press(visit.phrases().home_read_event()).await;
+    let event = library.guides.iter().find(|guide| guide.id == "after-event").unwrap();
+    assert!(text().contains(event.lead.as_str()));
+    let visit = opened("").await;
+    press(visit.phrases().home_read_trainees()).await;
+    assert!(text().contains(visit.phrases().library_awaited()));
+    visit.stock(LIBRARY.to_vec());
+    tick().await;
+    assert_eq!(count("#app .shelf"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_section_that_was_looked_for_takes_the_focus() {
+    let (visit, library) = reading("#/guides").await;
+    for (section, wanted) in [(Some(3), library.guides[0].sections[3].title), (None, library.guides[0].title)] {
+        guide(visit, 0, section).await;
+        drawn().await;
+        let focused = document().active_element().unwrap();
+        assert_eq!(focused.text_content().as_deref(), Some(wanted.as_str()));
+        assert!(focused.closest("#main").unwrap().is_some());
+    }
+    assert!(count("#app .contents button") as usize == library.guides[0].sections.len());
+    press(library.guides[0].sections[5].title.as_str()).await;
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.id(), "section-5");
+}
+
+#[wasm_bindgen_test]
+async fn every_share_is_said_beside_its_bar_and_every_source_has_its_link() {
+    let (visit, library) = reading("#/guides").await;
+    let (mut bars, mut links) = (0, 0);
+    for (place, shown) in (0..).zip(&library.guides) {
+        guide(visit, place, None).await;
+        for block in shown.sections.iter().flat_map(|section| &section.blocks) {
+            if let What::Rates(rates) = &block.what {
+                assert!(text().contains(rates.of.as_str()));
+                for rate in &rates.list {
+                    bars += 1;
+                    let (whole, tenth) = (rate.per_mille / 10, rate.per_mille % 10);
+                    let share = if tenth == 0 { format!("{whole}%") } else { format!("{whole}.{tenth}%") };
+                    assert!(text().contains(&format!("{} {share}", rate.what)), "{}", rate.what);
+                    assert!(html().contains(&format!("M0 0h{}v20", rate.per_mille)), "{}", rate.what);
+                }
+            }
+            for source in &block.sources {
+                let source = library.sources[usize::from(*source)];
+                assert!(text().contains(source.text.as_str()), "{}", source.text);
+                links += u32::from(source.link.is_some());
+            }
+        }
+        let cited = document().query_selector_all("#app .cited a[target=_blank][rel~=noopener]").unwrap().length();
+        assert_eq!(core::mem::take(&mut links), cited, "{}", shown.title);
+    }
+    assert!(bars > 10, "{bars}");
+}
+
+#[wasm_bindgen_test]
+async fn what_not_to_say_is_marked_in_words() {
+    let (visit, library) = reading("#/colleague").await;
+    let with_warnings = library.walk.steps.iter().flat_map(|step| &step.blocks).find_map(|block| match &block.what {
+        What::Avoid(pairs) => Some((block, pairs)),
+        _ => None,
+    });
+    let (block, pairs) = with_warnings.unwrap();
+    let mut part = Part::default();
+    blocks::blocks(visit, library, core::slice::from_ref(block), Some(Relation::Peer), &mut part);
+    let place = document().create_element("div").unwrap().unchecked_into::<web_sys::HtmlElement>();
+    let mounted = leptos::mount::mount_to(place.clone(), move || part.all());
+    let said = place.text_content().unwrap();
+    for pair in pairs {
+        let quoted = visit.phrases().quoted(pair.name);
+        assert!(said.contains(&[visit.phrases().avoid_words(), " ", &quoted].concat()), "{said}");
+        assert!(said.contains(&[visit.phrases().avoid_why(), " ", &pair.text].concat()), "{said}");
+    }
+    drop(mounted);
+}
+
+#[wasm_bindgen_test]
+async fn the_code_has_a_name_and_the_number_stands_beside_it() {
+    let (visit, library) = reading("#/guides").await;
+    press(library.kit.title.as_str()).await;
+    assert_eq!(count("#app .kit-sheet"), 2);
+    assert_eq!(count("#app .kit-sheet .reach svg[role=img]"), 2);
+    let name = document().query_selector("#app svg[role=img]").unwrap().unwrap().get_attribute("aria-label");
+    assert_eq!(name, Some(share::picture(visit.book, &library.kit)));
+    for sheet in [".card", ".half"] {
+        let beside = document().query_selector(&["#app ", sheet, " .reach .number"].concat()).unwrap().unwrap();
+        assert_eq!(beside.text_content().as_deref(), Some("(614) 385-6660"));
+    }
+    assert!(text().contains("(888) 409-0141") && !text().contains('{'), "{}", text());
+}
+
+#[wasm_bindgen_test]
+async fn one_sheet_prints_alone_until_it_has_printed() {
+    let (_, library) = reading("#/guides").await;
+    press(library.kit.title.as_str()).await;
+    let window = web_sys::window().unwrap();
+    let root = document().document_element().unwrap();
+    // What the stylesheet saw when the dialogue opened.
+    let look = js_sys::Function::new_no_args("window.seen = document.documentElement.dataset.print");
+    js_sys::Reflect::set(&window, &"print".into(), &look).unwrap();
+    for (button, sheet) in [(library.kit.print_card, "card"), (library.kit.print_half, "half")] {
+        press(button.as_str()).await;
+        let seen = js_sys::Reflect::get(&window, &"seen".into()).unwrap();
+        assert_eq!(seen.as_string().as_deref(), Some(sheet));
+        assert_eq!(count(&["#app .kit-sheet.", sheet].concat()), 1, "the stylesheet knows it by this name");
+        window.dispatch_event(&web_sys::Event::new("afterprint").unwrap()).unwrap();
+        assert!(!root.has_attribute("data-print"));
+    }
 }

@@ -1,7 +1,10 @@
 //! The parts that screens are made of.
 
 pub mod beat;
+pub mod blocks;
 mod controls;
+pub mod drawing;
+pub mod hand_over;
 pub mod line;
 pub mod nav;
 pub mod prose;

@@ -1,21 +1,31 @@
-//! The lines of help that the page can start without.
+//! What the page can start without, and gets once it has started.
 
+use crate::content::book::BookError;
 use crate::content::directory::{self, Listed, Shelf};
+use crate::content::library::Library;
 
-/// Where they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rest {
-    /// On their way.
+/// Where it is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Rest<T: 'static> {
+    /// On its way.
     Awaited,
     /// Here, and not yet needed: unpacking thousands of lines takes a moment.
     Packed(&'static [u8]),
     /// Unpacked.
-    Here(&'static Shelf),
-    /// They did not arrive, or not whole.
+    Here(&'static T),
+    /// It did not arrive, or not whole.
     Missing,
 }
 
-impl Rest {
+impl<T> Clone for Rest<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Rest<T> {}
+
+impl<T> Rest<T> {
     /// What arrived; nothing means that nothing did.
     #[must_use]
     pub fn arrived(bytes: Vec<u8>) -> Self {
@@ -23,15 +33,19 @@ impl Rest {
     }
 
     /// Unpacked, if it is here at all.
-    #[must_use]
-    pub fn unpacked(self) -> Self {
+    fn unpacked_by(self, unpack: impl FnOnce(&[u8]) -> Result<T, BookError>) -> Self {
         match self {
-            Self::Packed(bytes) => match directory::unpack(bytes) {
-                Ok(lines) => Self::Here(Box::leak(Box::new(lines))),
-                Err(_) => Self::Missing,
-            },
+            Self::Packed(bytes) => unpack(bytes).map_or(Self::Missing, |here| Self::Here(Box::leak(Box::new(here)))),
             other => other,
         }
+    }
+}
+
+impl Rest<Shelf> {
+    /// Unpacked, if it is here at all.
+    #[must_use]
+    pub fn unpacked(self) -> Self {
+        self.unpacked_by(directory::unpack)
     }
 
     /// Its lines.
@@ -44,5 +58,13 @@ impl Rest {
     #[must_use]
     pub fn left_out(self) -> usize {
         if let Self::Here(shelf) = self { shelf.left_out } else { 0 }
+    }
+}
+
+impl Rest<Library> {
+    /// Unpacked, if it is here at all.
+    #[must_use]
+    pub fn unpacked(self) -> Self {
+        self.unpacked_by(Library::unpack)
     }
 }

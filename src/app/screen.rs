@@ -6,6 +6,7 @@ mod check_in;
 mod colleague;
 mod erased;
 mod find;
+mod guides;
 mod home;
 mod interrupt;
 mod kept;
@@ -27,6 +28,7 @@ pub fn screen(visit: Visit) -> AnyView {
         Route::CheckIn => check_in::check_in(visit),
         Route::Colleague => colleague::colleague(visit),
         Route::Find => find::find(visit),
+        Route::Guides => guides::guides(visit),
         Route::Ask => ask::ask(visit),
         Route::Kept => kept::kept(visit),
         Route::NotFound => missing::missing(visit),

@@ -1,5 +1,8 @@
 //! One person's visit: where they are, and the one owner of their answers.
 
+mod arrivals;
+mod readings;
+
 use std::sync::Mutex;
 
 use leptos::prelude::*;
@@ -8,8 +11,11 @@ use super::hands::Hands;
 use super::rest::Rest;
 use crate::browser;
 use crate::content::book::Book;
+use crate::content::directory::Shelf;
+use crate::content::library::Library;
 use crate::content::phrases::Phrases;
 use crate::domain::battery::Step;
+use crate::domain::reading::Readings;
 use crate::domain::route::Route;
 use crate::domain::sitting::{Moment, Sitting};
 
@@ -34,9 +40,16 @@ pub struct Visit {
     /// How often it was looked at.
     ticks: RwSignal<usize>,
     /// The lines of help that came after the page had started.
-    rest: &'static Mutex<Rest>,
-    /// How often that changed.
+    rest: &'static Mutex<Rest<Shelf>>,
+    /// What there is to read, which came after that.
+    library: &'static Mutex<Rest<Library>>,
+    /// How often the lines changed, and how often the library.
     arrivals: RwSignal<usize>,
+    deliveries: RwSignal<usize>,
+    /// What is read behind the doors that lead to more than one screen.
+    readings: &'static Mutex<Readings>,
+    /// How often a page was turned.
+    turns: RwSignal<usize>,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The browser is printing: everything folded is open.
@@ -58,7 +71,11 @@ impl Visit {
             hands: Box::leak(Box::new(Mutex::new(None))),
             ticks: RwSignal::new(0),
             rest: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
+            library: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
             arrivals: RwSignal::new(0),
+            deliveries: RwSignal::new(0),
+            readings: Box::leak(Box::default()),
+            turns: RwSignal::new(0),
             said: RwSignal::new(String::new()),
             printing: RwSignal::new(false),
             left: RwSignal::new(false),
@@ -99,33 +116,6 @@ impl Visit {
         }
     }
 
-    /// Takes the lines of help that came after the start; nothing means that they did not come.
-    pub fn shelve(self, lines: Vec<u8>) {
-        self.put(Rest::arrived(lines));
-    }
-
-    /// The lines of help that came after the start, and again when they come.
-    #[must_use]
-    pub fn rest(self) -> Rest {
-        self.arrivals.track();
-        self.rest.lock().map_or(Rest::Missing, |rest| *rest)
-    }
-
-    /// Unpacks them, now that they are needed.
-    pub fn unpack(self) {
-        let rest = self.rest();
-        if matches!(rest, Rest::Packed(_)) {
-            self.put(rest.unpacked());
-        }
-    }
-
-    fn put(self, rest: Rest) {
-        if let Ok(mut place) = self.rest.lock() {
-            *place = rest;
-        }
-        self.arrivals.update(|arrivals| *arrivals += 1);
-    }
-
     /// Begins a check.
     pub fn begin(self, steps: &[Step]) {
         self.erased.set(false);
@@ -159,6 +149,12 @@ impl Visit {
         self.said.set(String::new());
     }
 
+    /// Erases, and closes what was read.
+    pub fn forget(self) {
+        self.erase();
+        self.close_readings();
+    }
+
     /// Erases, and shows that it was done.
     pub fn finish(self) {
         self.erase();
@@ -168,7 +164,7 @@ impl Visit {
     /// Blanks the page, erases, and goes to the neutral page.
     pub fn leave(self) {
         self.left.set(true);
-        self.erase();
+        self.forget();
         self.said.set(self.phrases().leaving().to_owned());
         browser::leave::to(&self.book.programme.leave_to);
     }
@@ -177,6 +173,7 @@ impl Visit {
     pub fn come_back(self) {
         self.left.set(false);
         self.erased.set(false);
+        self.close_readings();
         self.route.set(Route::from_fragment(&browser::fragment::read()));
     }
 
@@ -195,6 +192,10 @@ impl Visit {
             return false;
         }
         let route = Route::from_fragment(href);
+        if route == self.route.get_untracked() && self.is_reading(route) {
+            // The door of what is read leads back to its list.
+            self.close_readings();
+        }
         browser::fragment::go(route.fragment());
         self.show(route);
         true
@@ -209,6 +210,11 @@ impl Visit {
         if checking && route == Route::CheckIn && self.route.get_untracked() == Route::CheckIn {
             self.back();
             if self.sitting.with_untracked(Option::is_some) {
+                browser::fragment::hold();
+            }
+        } else if route == self.route.get_untracked() && self.is_reading(route) {
+            self.turn_back();
+            if self.is_reading(route) {
                 browser::fragment::hold();
             }
         } else {

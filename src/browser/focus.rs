@@ -4,17 +4,19 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{FocusOptions, HtmlElement};
 
+/// The class of a heading that somebody looked for: it takes the focus in the place of the screen's.
+pub const SOUGHT: &str = "sought";
+
 /// Focuses the screen's heading once the browser has drawn it, and brings it into view.
 ///
 /// Never called on first load: inside a host page that would make the host jump.
 pub fn heading() {
     let Some(window) = web_sys::window() else { return };
     let focus = Closure::once_into_js(move || {
-        let heading = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.query_selector("#main h1").ok().flatten())
-            .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-        let Some(heading) = heading else { return };
+        if let Some(sought) = found("#main .sought") {
+            return bring(&sought);
+        }
+        let Some(heading) = found("#main h1") else { return };
         // Not the browser's own scrolling: it puts the heading at the bottom edge.
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -30,11 +32,26 @@ pub fn heading() {
 
 /// Focuses what the screen is about, past the strip and the doors.
 pub fn main() {
-    let main = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("main"))
-        .and_then(|main| main.dyn_into::<HtmlElement>().ok());
-    if let Some(main) = main {
+    if let Some(main) = found("#main") {
         let _ = main.focus();
     }
+}
+
+/// Focuses a place in what is read, and puts it at the top. The address does not change.
+pub fn place(id: &str) {
+    if let Some(place) = found(&["#", id].concat()) {
+        bring(&place);
+    }
+}
+
+fn bring(place: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = place.focus_with_options(&options);
+    place.scroll_into_view();
+}
+
+fn found(selector: &str) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

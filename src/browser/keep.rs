@@ -7,11 +7,32 @@ use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 /// Milliseconds until a saved file's text is released.
 const FORGET_AFTER: i32 = 2_000;
 
+/// The mark on the root by which the stylesheet knows that one sheet is printed alone.
+const ALONE: &str = "data-print";
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// The same for one sheet alone, by the name that the stylesheet has for it.
+///
+/// The mark stays until the browser has printed: some return from `print` before they have begun.
+pub fn print_only(sheet: &str) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let (Some(window), Some(root)) = (web_sys::window(), root) else { return };
+    let _ = root.set_attribute(ALONE, sheet);
+    let printed = Closure::once_into_js(move || _ = root.remove_attribute(ALONE));
+    let once = web_sys::AddEventListenerOptions::new();
+    once.set_once(true);
+    let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+        "afterprint",
+        printed.unchecked_ref(),
+        &once,
+    );
+    print();
 }
 
 /// Puts text on the clipboard; tells `then` whether the browser, or a host page's frame, allowed it.

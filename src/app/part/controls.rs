@@ -34,6 +34,24 @@ impl Part {
         self.add(view! { <button type="button" class=class on:click=press>{inside}</button> }.into_any())
     }
 
+    /// A button that leads on to what is new. The second press of a double click is not for it: it
+    /// would choose on a screen that nobody can have read.
+    pub fn way(&mut self, class: &'static str, act: impl Fn() + 'static, build: impl FnOnce(&mut Self)) -> &mut Self {
+        let mut inside = Self::default();
+        build(&mut inside);
+        self.add_way(class, Box::new(act), inside.views())
+    }
+
+    #[inline(never)]
+    fn add_way(&mut self, class: &'static str, act: Box<dyn Fn()>, inside: Vec<AnyView>) -> &mut Self {
+        let press = move |event: MouseEvent| {
+            if event.detail() < 2 {
+                act();
+            }
+        };
+        self.add(view! { <button type="button" class=class on:click=press>{inside}</button> }.into_any())
+    }
+
     /// A switch that stays pressed.
     pub fn switch(
         &mut self,

@@ -55,7 +55,14 @@ pub fn offered<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<
 
 fn find(visit: Visit, id: &str) -> Option<Help> {
     let line = visit.book.line(id).map(Help::Line);
-    line.or_else(|| visit.book.person(id).map(Help::Person))
+    line.or_else(|| visit.book.person(id).map(Help::Person)).or_else(|| visit.shelved(id).map(Help::Line))
+}
+
+/// The same in the order in which they are named: where somebody is in danger, it is the writer who
+/// knows whom to call first.
+#[must_use]
+pub fn named<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<Help> {
+    ids.into_iter().filter_map(|id| find(visit, id)).collect()
 }
 
 /// A list of whom to turn to.

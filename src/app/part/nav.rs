@@ -15,7 +15,7 @@ pub fn nav(visit: Visit) -> AnyView {
         Route::Colleague => phrases.door_colleague(),
         Route::Find => phrases.door_find(),
         Route::Ask => phrases.door_ask(),
-        Route::Home | Route::Kept | Route::NotFound => phrases.home(),
+        Route::Home | Route::Guides | Route::Kept | Route::NotFound => phrases.home(),
     };
     labelled("nav", "doors-nav", phrases.doors_label(), |nav| {
         nav.nest("ul", "", |list| {

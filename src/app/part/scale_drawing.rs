@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::svg;
 
+use super::drawing::{self, path};
 use super::prose::element;
 use crate::app::visit::Visit;
 use crate::content::copy;
@@ -47,17 +48,7 @@ fn drawing(visit: Visit, scale: &Scale, total: Total) -> AnyView {
         strokes.push(path("cut", format!("M{} {}v{}", tick.at - GAP / 2, BAR_TOP - 4, BAR_HEIGHT + 8)));
         strokes.push(label("tick-label", tick.at, LABELS, "middle", tick.total.to_string()));
     }
-    let view_box = format!("0 0 {WIDTH} {}", LABELS + 4);
-    svg::svg()
-        .attr("class", "scale-drawing")
-        .attr("viewBox", view_box)
-        .attr("aria-hidden", "true")
-        .child(strokes)
-        .into_any()
-}
-
-fn path(class: &'static str, shape: String) -> AnyView {
-    svg::path().attr("class", class).attr("d", shape).into_any()
+    drawing::drawing("scale-drawing", format!("0 0 {WIDTH} {}", LABELS + 4), None, strokes)
 }
 
 fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {

@@ -23,7 +23,7 @@ pub(super) fn ask(visit: Visit) -> AnyView {
             steps.words("li", "", phrases.ask_then_match());
             steps.words("li", "", phrases.ask_then_peer());
         });
-        page.title(phrases.ask_confidence()).para(phrases.ask_confidence_text());
+        page.title(phrases.ask_confidence()).para(programme.promise).para(programme.limits(phrases));
         page.title(phrases.ask_about()).para(phrases.ask_about_text());
         page.para(phrases.ask_waiting());
     })

@@ -2,9 +2,10 @@
 
 mod compare;
 mod details;
-mod filters;
-mod results;
-mod search;
+pub(super) mod filters;
+pub(super) mod guidance;
+pub(super) mod results;
+pub(super) mod search;
 
 use leptos::prelude::*;
 
@@ -18,6 +19,10 @@ use search::Search;
 /// The same list without any script.
 const PLAIN_EDITION: &str = "plain/en.html";
 
+/// Parts of the guides that stand above the lines at first: whoever searches here wants a number, and
+/// must not have to scroll for it.
+const GUIDANCE: usize = 3;
+
 /// The screen.
 pub(super) fn find(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
@@ -28,6 +33,7 @@ pub(super) fn find(visit: Visit) -> AnyView {
         });
         page.nest("div", "stack", |part| {
             part.add(filters::filters(&search));
+            part.add(guidance::guidance(search.clone(), GUIDANCE));
             part.add(results::results(search.clone()));
             missing(visit, part);
         });

@@ -2,10 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::part::prose::{broad, element};
+use crate::app::part::prose::{Part, broad, element};
+use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::domain::contact::shown_number;
+use crate::domain::reading::Reading;
 use crate::domain::route::{DOORS, Route};
+
+/// Guides that the first screen names.
+const AFTER_EVENT: &str = "after-event";
+const TRAINEES: &str = "trainees";
 
 /// The screen.
 pub(super) fn home(visit: Visit) -> AnyView {
@@ -16,6 +22,7 @@ pub(super) fn home(visit: Visit) -> AnyView {
             part.heading(phrases.home_title()).lead(phrases.home_lead());
         });
         page.add(doors(visit));
+        page.nest("ul", "reads", |reads| to_read(visit, reads));
         page.nest("ul", "facts soft", |facts| {
             facts.words("li", "", phrases.home_no_record()).words("li", "", phrases.home_one_day());
             facts.nest("li", "", |fact| {
@@ -23,6 +30,33 @@ pub(super) fn home(visit: Visit) -> AnyView {
             });
         });
     })
+}
+
+/// A quiet line to what there is to read. Its words come from the catalogue, so that nothing moves
+/// when the library arrives.
+fn to_read(visit: Visit, reads: &mut Part) {
+    let phrases = visit.phrases();
+    for (words, guide) in [
+        (phrases.home_read_event(), AFTER_EVENT),
+        (phrases.home_read_trainees(), TRAINEES),
+        (phrases.home_read_all(), ""),
+    ] {
+        reads.nest("li", "", |entry| {
+            entry.button("link", words, move || open(visit, guide));
+        });
+    }
+}
+
+/// Opens a guide; until the library is here, and where there is no such guide, the list of them.
+fn open(visit: Visit, guide: &str) {
+    let place = match untrack(|| visit.library()) {
+        Rest::Here(library) => (0..).zip(&library.guides).find(|(_, one)| one.id == guide),
+        _ => None,
+    };
+    match place {
+        Some((guide, _)) => visit.read(Reading::Guide { guide, section: None }),
+        None => _ = visit.follow(Route::Guides.fragment()),
+    }
 }
 
 /// The doors themselves; a screen that does not exist offers them too.

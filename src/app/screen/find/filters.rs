@@ -21,7 +21,7 @@ pub(super) fn filters(search: &Search) -> AnyView {
         (phrases.find_independent(), |wanted| &mut wanted.independent),
     ];
     labelled("search", "filters screen-only", phrases.find_title(), |part| {
-        words(search, part);
+        words(search, phrases.find_search(), part);
         part.attributed("div", "chips", group(phrases.find_filters()), |chips| {
             for (words, of) in switches {
                 let (press, pressed) = (search.clone(), search.clone());
@@ -47,11 +47,11 @@ fn group(name: &'static str) -> Vec<(&'static str, std::borrow::Cow<'static, str
     vec![("role", "group".into()), ("aria-label", name.into())]
 }
 
-fn words(search: &Search, part: &mut Part) {
+/// The box. It is named by what it looks through.
+pub(in crate::app::screen) fn words(search: &Search, name: &'static str, part: &mut Part) {
     let plain = vec![("type", "search".into()), ("autocomplete", "off".into()), ("spellcheck", "false".into())];
     let input = with("input", plain, |_| ());
     let search = search.clone();
-    let name = search.visit.phrases().find_search();
     part.field("field", name, input, move |typed| search.change(|wanted| wanted.search(&typed)));
 }
 
@@ -79,6 +79,23 @@ fn language(search: &Search, chips: &mut Part) {
 }
 
 fn count(search: &Search) -> String {
+    let lines = lines(search);
+    let guidance = guidance(search);
+    if guidance.is_empty() { lines } else { [&lines, " ", &guidance].concat() }
+}
+
+/// How much of the library was found; nothing, where nothing was.
+pub(in crate::app::screen) fn guidance(search: &Search) -> String {
+    let phrases = search.visit.phrases();
+    match search.read(|state| state.guidance.len()) {
+        0 => String::new(),
+        1 => phrases.guides_one_match().to_owned(),
+        several => phrases.guides_match(several),
+    }
+}
+
+/// How many lines were found.
+pub(in crate::app::screen) fn lines(search: &Search) -> String {
     let phrases = search.visit.phrases();
     search.read(|state| match (state.found.len(), state.wanted.is_anything()) {
         (0, _) => phrases.find_nothing().to_owned(),

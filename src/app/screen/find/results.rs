@@ -23,7 +23,7 @@ const FIRST: usize = 4;
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// The groups.
-pub(super) fn results(search: Search) -> AnyView {
+pub(in crate::app::screen) fn results(search: Search) -> AnyView {
     live(move || {
         let (visible, left, hasty) = search.shown(|state| {
             let visible: Vec<_> = state.found.iter().copied().take(state.drawn).collect();

@@ -4,18 +4,20 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
+use super::guidance;
 use super::results::PAGE;
 use crate::app::visit::Visit;
 use crate::content::directory::Listed;
+use crate::content::searched::Found;
 use crate::domain::directory::Urgency;
 use crate::domain::hours::Hours;
 use crate::domain::wanted::Wanted;
 
 /// A search; it lives as long as its screen.
 #[derive(Clone)]
-pub(super) struct Search {
+pub(in crate::app::screen) struct Search {
     /// Whose.
-    pub(super) visit: Visit,
+    pub(in crate::app::screen) visit: Visit,
     state: Arc<Mutex<State>>,
     /// How often what is wanted or found has changed. Plain signals: signals of types of their own
     /// would cost more code than the search.
@@ -26,14 +28,18 @@ pub(super) struct Search {
 
 /// What changes.
 #[derive(Default)]
-pub(super) struct State {
+pub(in crate::app::screen) struct State {
     /// What they look for.
-    pub(super) wanted: Wanted,
-    /// Every line of help, in the order in which it is shown.
+    pub(in crate::app::screen) wanted: Wanted,
+    /// How many lines of help have come.
+    all: usize,
+    /// Those that the list shows, in the order in which it is shown.
     pub(super) lines: Vec<&'static Listed>,
     /// Those of them that match.
-    pub(super) found: Vec<&'static Listed>,
-    /// How many of those are drawn.
+    pub(in crate::app::screen) found: Vec<&'static Listed>,
+    /// What the guides have to say on the words that were typed.
+    pub(in crate::app::screen) guidance: Vec<Found>,
+    /// How many of the lines are drawn.
     pub(super) drawn: usize,
     /// Somebody may be typing on, and only what they can see must be drawn at once.
     pub(super) hasty: bool,
@@ -41,7 +47,7 @@ pub(super) struct State {
 
 impl Search {
     /// Looks for nothing in particular, and keeps up with the clock and with lines that arrive.
-    pub(super) fn new(visit: Visit) -> Self {
+    pub(in crate::app::screen) fn new(visit: Visit) -> Self {
         visit.unpack();
         let search = Self { visit, state: Arc::default(), changes: RwSignal::new(0), drawings: RwSignal::new(0) };
         search.change(|_| ());
@@ -49,6 +55,7 @@ impl Search {
         Effect::new(move |before: Option<()>| {
             later.visit.ask_hands(|_| ());
             later.visit.unpack();
+            let _ = later.visit.library();
             if before.is_some() {
                 later.refresh();
             }
@@ -57,7 +64,7 @@ impl Search {
     }
 
     /// Reads it, and again whenever it changes.
-    pub(super) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+    pub(in crate::app::screen) fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
         self.changes.track();
         self.glance(read)
     }
@@ -77,7 +84,7 @@ impl Search {
     }
 
     /// Looks for something else, from the beginning of the list.
-    pub(super) fn change(&self, change: impl FnOnce(&mut Wanted)) {
+    pub(in crate::app::screen) fn change(&self, change: impl FnOnce(&mut Wanted)) {
         let other = self.state.lock().is_ok_and(|mut state| {
             change(&mut state.wanted);
             let drawn = core::mem::replace(&mut state.drawn, PAGE);
@@ -101,12 +108,16 @@ impl Search {
     /// Looks again. Nothing is drawn anew unless something else was found: a minute that passes
     /// must not close what a person has opened.
     fn refresh(&self) {
+        let mut told = false;
         let other = self.state.lock().is_ok_and(|mut state| {
             // Whoever has scrolled down must not find the list shorter for a moment.
             state.hasty = false;
-            state.look(self.visit)
+            let guidance = state.guidance.len();
+            let lines = state.look(self.visit);
+            told = lines || state.guidance.len() != guidance;
+            lines
         });
-        self.tell(other, other);
+        self.tell(told, other);
     }
 
     /// Says what has changed: what is wanted or found, and what is drawn.
@@ -123,8 +134,10 @@ impl State {
     /// Finds; true when the lines, or those that were found, are others than before.
     fn look(&mut self, visit: Visit) -> bool {
         let rest = visit.rest().entries();
-        let (all, had) = (visit.book.lines.len() + rest.len(), self.lines.len());
-        if all != had {
+        let all = visit.book.lines.len() + rest.len();
+        let grown = all != self.all;
+        if grown {
+            self.all = all;
             self.lines = in_order(&visit.book.lines, rest);
         }
         let wanted = &self.wanted;
@@ -135,7 +148,8 @@ impl State {
         }
         let same = |one: &&Listed, other: &&Listed| core::ptr::eq(*one, *other);
         let before = core::mem::replace(&mut self.found, found);
-        all != had
+        self.guidance = guidance::look(visit, &wanted.typed);
+        grown
             || before.len() != self.found.len()
             || !before.iter().zip(&self.found).all(|(one, other)| same(one, other))
     }
@@ -145,7 +159,8 @@ impl State {
 fn in_order(first: &'static [Listed], second: &'static [Listed]) -> Vec<&'static Listed> {
     let mut ordered = Vec::new();
     for urgency in Urgency::ALL {
-        let of = |lines: &'static [Listed]| lines.iter().filter(|line| line.entry.urgency == *urgency);
+        let of =
+            |lines: &'static [Listed]| lines.iter().filter(|line| line.entry.listed && line.entry.urgency == *urgency);
         let mut later = of(second).peekable();
         for line in of(first) {
             while let Some(other) = later.next_if(|other| other.entry.place < line.entry.place) {

@@ -1,0 +1,39 @@
+//! What there is for somebody who worries about a colleague.
+
+use leptos::prelude::*;
+
+use super::row::{row, row_about, rows};
+use crate::app::part::prose::column;
+use crate::app::visit::Visit;
+use crate::content::block::Goal;
+use crate::content::library::Library;
+
+/// The list.
+pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
+    let (phrases, walk, practice, kit) = (visit.phrases(), &library.walk, &library.practice, &library.kit);
+    // What the walk said last is no longer where somebody is.
+    visit.said.set(String::new());
+    column(|page| {
+        page.heading(walk.title).lead(walk.lead);
+        page.nest("div", "sheet next stack", |part| {
+            part.button("button begin", walk.begin, move || visit.go(library, Goal::Walk));
+            part.para(walk.begin_about);
+        });
+        page.words("p", "aside-danger", phrases.colleague_danger());
+        page.nest("section", "stack", |part| {
+            part.title(practice.title).para(practice.lead);
+            rows(part, |list| {
+                row(list, phrases.practice_begin(), move || visit.go(library, Goal::Practice));
+            });
+        });
+        page.nest("section", "stack", |part| {
+            part.title(phrases.guides_title()).para(phrases.guides_lead());
+            rows(part, |list| {
+                for (place, guide) in (0..).zip(&library.guides) {
+                    row_about(list, guide.title, guide.about, move || visit.go(library, Goal::Guide(place)));
+                }
+                row_about(list, kit.title, kit.about, move || visit.go(library, Goal::Kit));
+            });
+        });
+    })
+}
