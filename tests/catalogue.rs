@@ -9,6 +9,8 @@ mod hostile;
 mod page;
 #[path = "catalogue/plain_edition.rs"]
 mod plain_edition;
+#[path = "catalogue/plain_guides.rs"]
+mod plain_guides;
 #[path = "support/rust.rs"]
 mod rust;
 #[path = "catalogue/said.rs"]

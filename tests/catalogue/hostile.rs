@@ -1,6 +1,7 @@
 //! Whatever an association writes into its words, it stays words.
 
-use doc_to_doc::content::plain::{fill, page};
+use doc_to_doc::content::block::What;
+use doc_to_doc::content::plain::{edition, fill, guides};
 use doc_to_doc::content::read::Site;
 use doc_to_doc::domain::text::Text;
 
@@ -40,15 +41,36 @@ fn the_plain_edition_shows_them_as_they_are() {
     let mut site = hostile();
     // No checked source looks like this; were one to come, it must not end its attribute.
     site.book.lines[0].entry.source = Text::from("https://example.org/\"><script>");
-    let html = page(&site, OUTSIDE, checked(&site));
+    let html = edition(&site, OUTSIDE, checked(&site));
     holds_as_words(&html);
     assert!(html.contains("https://example.org/&quot;&gt;&lt;script&gt;"));
 }
 
 #[test]
+fn the_guides_show_them_as_they_are() {
+    let mut site = site();
+    let words = Text::from(HOSTILE);
+    for guide in &mut site.library.guides {
+        (guide.title, guide.lead) = (words, words);
+        for section in &mut guide.sections {
+            section.title = words;
+            for block in &mut section.blocks {
+                block.what = What::Text(words);
+            }
+        }
+    }
+    for source in &mut site.library.sources {
+        source.text = words;
+    }
+    // No name of a guide looks like this either.
+    site.library.guides[0].id = Text::from("\"><script>");
+    holds_as_words(&guides(&site, OUTSIDE));
+}
+
+#[test]
 fn the_page_shows_them_as_they_are_and_its_links_stay_its_own() {
     let site = hostile();
-    let page = fill(TEMPLATE, &site.book).unwrap();
+    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
     holds_as_words(&page);
     assert_eq!(attributes_of_links(&page), attributes_of_links(&filled()));
 }

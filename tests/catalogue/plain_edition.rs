@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use doc_to_doc::content::directory::Listed;
-use doc_to_doc::content::plain::{Outside, page};
+use doc_to_doc::content::plain::{Outside, edition};
 use doc_to_doc::content::read::Site;
 use doc_to_doc::content::{date, sees};
-use doc_to_doc::domain::contact::shown_number;
 
 use crate::page::{Node, attributes, links, nodes};
 use crate::said;
@@ -18,15 +17,22 @@ pub(crate) const OUTSIDE: Outside<'_> = Outside { style: "/assets/style-0.css", 
 /// The page as it is on the day of the newest check.
 pub(crate) fn shipped() -> String {
     let site = site();
-    page(&site, OUTSIDE, checked(&site))
+    edition(&site, OUTSIDE, checked(&site))
 }
 
 pub(crate) fn checked(site: &Site) -> NaiveDate {
     everyone(site).iter().map(|listed| listed.entry.last_checked).max().unwrap()
 }
 
-/// Everybody who is shown, the most urgent first.
+/// Everybody whom the list shows, the most urgent first.
 pub(crate) fn everyone(site: &Site) -> Vec<&Listed> {
+    let mut all = named(site);
+    all.retain(|line| line.entry.listed);
+    all
+}
+
+/// The same with those whom only a step or a guide names.
+pub(crate) fn named(site: &Site) -> Vec<&Listed> {
     let mut all: Vec<&Listed> = site.book.lines.iter().chain(&site.rest).collect();
     all.sort_by_key(|listed| (listed.entry.urgency, listed.entry.place));
     all
@@ -91,6 +97,8 @@ fn it_says_what_the_content_says_and_no_more() {
         phrases.door_find(),
         phrases.door_colleague(),
         phrases.door_ask(),
+        phrases.guides_title(),
+        phrases.plain_guides(),
         phrases.plain_lead(),
         phrases.urgency_now(),
         phrases.urgency_talk(),
@@ -99,37 +107,22 @@ fn it_says_what_the_content_says_and_no_more() {
         phrases.colleague_title(),
         phrases.colleague_lead(),
         phrases.colleague_danger(),
-        phrases.colleague_notice(),
-        phrases.colleague_notice_text(),
-        phrases.colleague_care(),
-        phrases.colleague_care_text(),
-        phrases.colleague_suicide(),
-        phrases.colleague_suicide_text(),
-        phrases.colleague_yes(),
-        phrases.colleague_yes_text(),
-        phrases.colleague_share(),
-        phrases.colleague_share_text(),
-        phrases.colleague_programme(),
-        phrases.colleague_stay(),
-        phrases.colleague_stay_text(),
-        phrases.colleague_return(),
-        phrases.colleague_return_text(),
-        phrases.colleague_you(),
-        phrases.colleague_you_text(),
         phrases.plain_ask(),
         phrases.ask_then_call(),
         phrases.ask_then_match(),
         phrases.ask_then_peer(),
         phrases.ask_confidence(),
-        phrases.ask_confidence_text(),
         phrases.ask_about(),
         phrases.ask_about_text(),
         phrases.ask_waiting(),
     ]
     .map(str::to_owned)
     .to_vec();
-    wanted.push(phrases.colleague_programme_text(programme.name, shown_number(&programme.phone)));
     wanted.push(phrases.ask_lead(programme.name, programme.association));
+    wanted.extend([programme.promise.to_string(), programme.limits(phrases).to_string()]);
+    for step in site.library.walk.steps.iter().filter(|step| step.short.is_some()) {
+        wanted.extend([step.title.to_string(), step.short.unwrap().to_string()]);
+    }
     let all = everyone(&site);
     wanted.extend(said::frame(book(), all.iter().copied()));
     wanted.extend(said::strip(book()));
@@ -146,7 +139,7 @@ fn an_old_check_is_owned_up_to_beside_the_number() {
     let months = chrono::Months::new(site.book.programme.stale_after_months);
     let due = checked(&site).checked_add_months(months).unwrap();
     let marks = |today: NaiveDate| {
-        let html = page(&site, OUTSIDE, today);
+        let html = edition(&site, OUTSIDE, today);
         let open: String =
             html.split("<details class=\"fold\">").map(|part| part.rsplit("</details>").next().unwrap()).collect();
         let dates: BTreeSet<NaiveDate> = everyone(&site).iter().map(|listed| listed.entry.last_checked).collect();
@@ -168,7 +161,7 @@ fn it_is_small_as_shipped_and_whole_with_five_thousand() {
         listed.words.name = format!("Line {number}.").into();
         site.rest.push(listed);
     }
-    let html = page(&site, OUTSIDE, checked(&site));
+    let html = edition(&site, OUTSIDE, checked(&site));
     assert_eq!(
         part(&html, "id=\"find\"", "</section>").matches("<li class=\"line listed\">").count(),
         everyone(&site).len()

@@ -9,9 +9,13 @@ use doc_to_doc::domain::contact::{Channel, shown_number};
 
 use crate::page::{Node, nodes};
 
-/// The two pages as they ship, by name.
-pub(crate) fn pages() -> [(&'static str, String); 2] {
-    [("index.html", crate::static_page::filled()), ("plain/en.html", crate::plain_edition::shipped())]
+/// The pages as they ship, by name.
+pub(crate) fn pages() -> [(&'static str, String); 3] {
+    [
+        ("index.html", crate::static_page::filled()),
+        ("plain/en.html", crate::plain_edition::shipped()),
+        ("plain/en-guides.html", crate::plain_guides::shipped()),
+    ]
 }
 
 pub(crate) fn texts(html: &str) -> Vec<String> {
@@ -74,7 +78,7 @@ pub(crate) fn label(book: &Book, channel: &Channel) -> String {
     }
 }
 
-/// The frame of both pages: the names, the ways out, and the oldest check of what is shown.
+/// The frame of every page: the names, the ways out, and the oldest check of what is shown.
 pub(crate) fn frame<'a>(book: &Book, shown: impl Iterator<Item = &'a Listed>) -> Vec<String> {
     let oldest = shown.map(|listed| listed.entry.last_checked).min().unwrap();
     let checked = book.phrases.plain_made(date::written(book, oldest));

@@ -1,11 +1,11 @@
-//! Both pages hold nothing inline, lead to nobody who was not checked, and are well formed.
+//! Every page holds nothing inline, leads to nobody who was not checked, and is well formed.
 
 use std::collections::BTreeSet;
 
 use doc_to_doc::domain::contact::Channel;
 
 use crate::page::{Node, attributes, links, nodes};
-use crate::plain_edition::{everyone, part};
+use crate::plain_edition::{everyone, named, part};
 use crate::said::pages;
 use crate::shipped::{book, site};
 
@@ -47,7 +47,7 @@ fn every_element_closes_in_its_turn() {
 fn every_number_is_one_that_was_checked() {
     let site = site();
     let known: BTreeSet<String> =
-        everyone(&site).iter().flat_map(|listed| listed.entry.channels.iter().map(Channel::link)).collect();
+        named(&site).iter().flat_map(|listed| listed.entry.channels.iter().map(Channel::link)).collect();
     for (page, html) in pages() {
         for (href, said) in links(&nodes(&html)) {
             if ["tel:", "sms:", "mailto:"].iter().any(|kind| href.starts_with(kind)) {
@@ -65,6 +65,7 @@ fn no_other_host_is_named_but_by_an_entry_and_leaving_goes_where_the_configurati
         known.extend(listed.entry.channels.iter().filter(|channel| channel.leads_out()).map(Channel::link));
         known.insert(listed.entry.source.to_string());
     }
+    known.extend(site.library.sources.iter().filter_map(|source| source.link).map(|link| link.to_string()));
     for (page, html) in pages() {
         for (name, value) in tags(&html).iter().flat_map(|tag| attributes(tag)) {
             // The icon stands in the page; the address in it is the name of its language.

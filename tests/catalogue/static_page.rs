@@ -10,7 +10,7 @@ use doc_to_doc::domain::directory::Urgency;
 use crate::page::{Node, links, nodes};
 use crate::plain_edition::{ids, part};
 use crate::said;
-use crate::shipped::book;
+use crate::shipped::{book, whole};
 
 pub(crate) const TEMPLATE: &str = include_str!("../../index.html");
 
@@ -26,13 +26,26 @@ const ITS_OWN: [&str; 4] = [
 ];
 
 pub(crate) fn filled() -> String {
-    fill(TEMPLATE, book()).unwrap_or_else(|error| panic!("index.html: {error}"))
+    fill(TEMPLATE, book(), &whole().library).unwrap_or_else(|error| panic!("index.html: {error}"))
+}
+
+/// The steps that stand here: the usual way, and what to do where the answer is danger. To ask who the
+/// colleague is would lead nowhere on this page.
+const STEPS: [&str; 12] =
+    ["danger-now", "notice", "place", "open", "listen", "ask", "yes", "maybe", "no", "offer", "follow-up", "you"];
+
+/// Title and short form of each, in their order.
+fn steps() -> Vec<String> {
+    let file: serde_json::Value = serde_json::from_str(include_str!("../../public/content/en/colleague.json")).unwrap();
+    let ids = file["steps"].as_array().unwrap().iter().map(|step| step["id"].as_str().unwrap().to_owned());
+    let steps = ids.zip(&whole().library.walk.steps).filter(|(id, _)| STEPS.contains(&id.as_str()));
+    steps.flat_map(|(_, step)| [step.title.to_string(), step.short.unwrap().to_string()]).collect()
 }
 
 /// The lines that stand under "Find help".
 fn crisis() -> Vec<&'static Listed> {
     let stands = |listed: &&Listed| listed.entry.urgency == Urgency::Now || listed.entry.id == "physician-line";
-    book().lines.iter().filter(stands).collect()
+    book().lines.iter().filter(|line| line.entry.listed).filter(stands).collect()
 }
 
 #[test]
@@ -44,6 +57,9 @@ fn the_page_says_what_the_content_says_and_no_more() {
         phrases.home_no_record(),
         phrases.home_one_day(),
         phrases.home_talk(),
+        phrases.home_read_event(),
+        phrases.home_read_trainees(),
+        phrases.home_read_all(),
         phrases.door_check_in(),
         phrases.door_check_in_about(),
         phrases.door_colleague(),
@@ -56,12 +72,16 @@ fn the_page_says_what_the_content_says_and_no_more() {
         phrases.colleague_danger(),
         phrases.colleague_lead(),
         phrases.plain_steps(),
+        phrases.guides_title(),
+        phrases.guides_lead(),
+        phrases.plain_guides(),
         phrases.ask_then_call(),
         phrases.ask_then_match(),
         phrases.ask_then_peer(),
     ]
     .map(str::to_owned)
     .to_vec();
+    wanted.extend(steps());
     wanted.extend(ITS_OWN.map(str::to_owned));
     wanted.push(shown_number(&book.programme.phone));
     wanted.extend(said::frame(book, book.lines.iter()));
@@ -70,6 +90,16 @@ fn the_page_says_what_the_content_says_and_no_more() {
         wanted.extend(said::line(book, listed));
     }
     said::says_all_and_no_more("index.html", &filled(), &wanted);
+}
+
+#[test]
+fn the_usual_steps_stand_in_their_order_and_say_what_to_do_with_a_yes() {
+    let page = filled();
+    let said = said::texts(part(&page, "id=\"/colleague\"", "</ol>"));
+    assert!(said.ends_with(&steps()), "{said:#?}");
+    assert_eq!(steps().len(), 2 * STEPS.len());
+    let yes = said.iter().position(|text| text.starts_with("If yes")).unwrap();
+    assert!(said[yes].contains("988") && said[yes].contains("911"));
 }
 
 #[test]
@@ -131,7 +161,7 @@ fn a_place_that_is_missing_repeated_or_unknown_is_named() {
         (TEMPLATE.replace(&strip, &place("stirp")), FillError::Unknown("stirp".into())),
         (TEMPLATE.replace(&strip, "<template data-fill=\"strip\">"), FillError::Unknown("strip\">".into())),
     ] {
-        let error = fill(&template, book()).unwrap_err();
+        let error = fill(&template, book(), &whole().library).unwrap_err();
         assert!(error.to_string().contains("data-fill"), "{error}");
         match (&error, &expected) {
             (FillError::Unknown(found), FillError::Unknown(named)) => assert!(found.starts_with(named.as_str())),
@@ -146,7 +176,7 @@ fn a_word_to_text_goes_into_its_link() {
     let mut site = crate::shipped::site();
     let line = site.book.lines.iter_mut().find(|listed| listed.entry.id == "lifeline").unwrap();
     line.entry.channels.push(channel.clone());
-    let page = fill(TEMPLATE, &site.book).unwrap();
+    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
     assert!(page.contains("sms:741741?&amp;body=4HOPE"));
     assert!(links(&nodes(&page)).contains(&(channel.link(), "Text 4HOPE to 741741".to_owned())));
     let strip = part(&page, "<aside class=\"help-now\"", "</aside>");

@@ -100,7 +100,9 @@ fn is_class_list(literal: &str, classes: &BTreeSet<String>) -> bool {
 fn bare_texts(code: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices('>') {
-        if code[..at].ends_with(['-', '=']) {
+        // `impl<T> Rest<T>` is no text either.
+        let is_impl = code[..at].rsplit_once('<').is_some_and(|(before, _)| before.ends_with("impl"));
+        if code[..at].ends_with(['-', '=']) || is_impl {
             continue;
         }
         let Some((text, _)) = code[at + 1..].split_once('<') else { continue };
@@ -163,6 +165,7 @@ fn planted_sentences_are_caught() {
         r#"view! { <p class="lead soft">{words}</p> <a rel="noopener noreferrer">" "</a> }"#,
         r#"const FHIR_JSON: &str = "application/fhir+json";"#,
         r#"format!("{today}.json"); format!("M{} {}v{}", x, y, z)"#,
+        "impl<T> Rest<T> { fn f() {} }",
         "impl From<Words> for Text<'_> {} fn f() -> impl Iterator<Item = u8> {}",
         r#"if event.key() == "Enter" {}"#,
         r#"debug_assert!(one < two, "one attribute too many");"#,
