@@ -1,5 +1,5 @@
-//! The content of one language, checked and in the form the page unpacks: the book, and the rest of
-//! the directory.
+//! The content of one language, checked and in the form the page unpacks: the book, the rest of the
+//! directory, and the library.
 
 use std::{error::Error, fmt, path::Path};
 
@@ -33,12 +33,15 @@ pub(crate) struct Content {
     pub(crate) book: Vec<u8>,
     /// The lines of help that do not stand in it.
     pub(crate) directory: Vec<u8>,
+    /// What there is to read.
+    pub(crate) library: Vec<u8>,
 }
 
-/// The two files, packed, of the content under `public`.
+/// The files, packed, of the content under `public`.
 pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
     let site = check::check(public).map_err(ContentError::Refused)?;
     let book = site.book.pack().map_err(ContentError::Book)?;
     let directory = directory::pack(&site.rest).map_err(ContentError::Book)?;
-    Ok(Content { book, directory })
+    let library = site.library.pack().map_err(ContentError::Book)?;
+    Ok(Content { book, directory, library })
 }

@@ -30,6 +30,8 @@ pub(crate) const STYLE: &str = "target/site/style.css";
 pub(crate) const CONTENT: &str = "target/site/content.en.bin";
 /// Between `gather` and `pack`: the lines of help that the page loads once it has started.
 pub(crate) const DIRECTORY: &str = "target/site/directory.en.bin";
+/// Between `gather` and `pack`: what there is to read, which the page loads after that.
+pub(crate) const LIBRARY: &str = "target/site/library.en.bin";
 
 /// Why gathering stopped.
 #[derive(Debug)]
@@ -76,7 +78,12 @@ impl From<ContentError> for GatherError {
 pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
     let style = style::inline(Path::new("style/index.css"))?;
     let content = content::gather_content(&options.public)?;
-    for (path, bytes) in [(STYLE, style.as_bytes()), (CONTENT, &content.book), (DIRECTORY, &content.directory)] {
+    for (path, bytes) in [
+        (STYLE, style.as_bytes()),
+        (CONTENT, &content.book),
+        (DIRECTORY, &content.directory),
+        (LIBRARY, &content.library),
+    ] {
         let name = Path::new(path).strip_prefix(FOLDER).unwrap_or(path.as_ref());
         files::write(&options.into.join(name), bytes)?;
     }
@@ -102,7 +109,7 @@ mod tests {
     fn without_options_it_gathers_where_pack_looks() {
         let Options { public, into } = asked(&["gather"]);
         assert_eq!((public.as_path(), into.as_path()), (Path::new("public"), Path::new("target/site")));
-        for path in [STYLE, CONTENT, DIRECTORY] {
+        for path in [STYLE, CONTENT, DIRECTORY, LIBRARY] {
             assert!(Path::new(path).starts_with(FOLDER), "{path}");
         }
     }

@@ -150,6 +150,7 @@ x-content-type-options: nosniff";
             ("/assetsx/a.js", page()),
             ("/plainly.html", page()),
             ("/plain/en.html", plain()),
+            ("/plain/en-guides.html", plain()),
             ("/assets/boot-0123456789abcdef.js", asset("text/javascript; charset=utf-8")),
             ("/assets/style-0123456789abcdef.css", asset("text/css; charset=utf-8")),
             ("/assets/doc-to-doc_bg-0123456789abcdef.wasm", asset("application/wasm")),

@@ -153,6 +153,7 @@ mod tests {
                 r#""id":"ohiophp","open":null"#,
                 r#""id":"maternal","open":true"#,
                 r#""id":"domestic-violence","open":true"#,
+                r#""id":"poison-help","open":true"#,
             ]
         );
     }

@@ -58,9 +58,10 @@ fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
         wasm: rename(staging, "doc-to-doc_bg.wasm")?,
         content: ship(staging, "content.en.bin", &files::read(&root.join(gather::CONTENT))?)?,
         directory: ship(staging, "directory.en.bin", &files::read(&root.join(gather::DIRECTORY))?)?,
+        library: ship(staging, "library.en.bin", &files::read(&root.join(gather::LIBRARY))?)?,
     };
     let index = staging.join("index.html");
-    let html = page::finish(&fill(&files::read_text(&index)?, &site.book)?, &parts, public_url)?;
+    let html = page::finish(&fill(&files::read_text(&index)?, &site.book, &site.library)?, &parts, public_url)?;
     if *profile == Profile::Release {
         // `trunk serve` adds an inline script of its own, to a debug build only.
         page::forbid_inline(&html)?;
@@ -135,6 +136,7 @@ mod tests {
             (gather::STYLE, "a{}"),
             (gather::CONTENT, long.as_str()),
             (gather::DIRECTORY, "lines"),
+            (gather::LIBRARY, "library"),
             ("public/boot.js", "boot"),
             ("public/content/self-check.json", "{}"),
             ("public/content/instruments/phq-9.json", "{}"),
@@ -153,16 +155,18 @@ mod tests {
         below(folder).unwrap().iter().map(name).collect()
     }
 
-    const SHIPPED: [&str; 10] = [
+    const SHIPPED: [&str; 12] = [
         "assets/boot-4509beb0ab401d71.js",
         "assets/content.en-9835fa6bf4e20a9b.bin",
         "assets/directory.en-5ea44c3961f16643.bin",
         "assets/doc-to-doc-99552de9998a2b82.js",
         "assets/doc-to-doc_bg-336154bf67f765f8.wasm",
+        "assets/library.en-b718f1354f724731.bin",
         "assets/style-5f546eb4606b5c2b.css",
         "content/instruments/phq-9.json",
         "content/self-check.json",
         "index.html",
+        "plain/en-guides.html",
         "plain/en.html",
     ];
 
@@ -191,6 +195,8 @@ mod tests {
                 format!("{}.gz", SHIPPED[1]),
                 "index.html.br".into(),
                 "index.html.gz".into(),
+                "plain/en-guides.html.br".into(),
+                "plain/en-guides.html.gz".into(),
                 "plain/en.html.br".into(),
                 "plain/en.html.gz".into(),
             ]

@@ -20,6 +20,8 @@ pub(crate) struct Parts {
     pub(crate) content: Fingerprint,
     /// The lines of help that the app can start without.
     pub(crate) directory: Fingerprint,
+    /// What there is to read.
+    pub(crate) library: Fingerprint,
 }
 
 /// Why the page cannot be shipped.
@@ -98,15 +100,19 @@ fn links(parts: &Parts, base: &str) -> String {
         let begins = format!(r#"link rel="preload" as="fetch" data-part="{name}" href"#);
         line(&begins, part, "data-integrity", "")
     };
-    // Not loaded ahead: the app asks for it once it has started.
-    let alternate = r#"link rel="alternate" type="application/octet-stream" data-part="directory" href"#;
+    // Not loaded ahead: the app asks for them once it has started.
+    let later = |name: &str, part: &Fingerprint| {
+        let begins = format!(r#"link rel="alternate" type="application/octet-stream" data-part="{name}" href"#);
+        line(&begins, part, "data-integrity", "")
+    };
     let modulepreload = r#"link rel="modulepreload" data-part="glue" href"#;
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(modulepreload, &parts.glue, "integrity", ""),
         preload("wasm", &parts.wasm),
         preload("content", &parts.content),
-        line(alternate, &parts.directory, "data-integrity", ""),
+        later("directory", &parts.directory),
+        later("library", &parts.library),
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
@@ -138,6 +144,7 @@ mod tests {
             wasm: part("wasm"),
             content: part("content"),
             directory: part("directory"),
+            library: part("library"),
         }
     }
 
@@ -160,6 +167,7 @@ mod tests {
     <link rel="preload" as="fetch" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
     <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
     <link rel="alternate" type="application/octet-stream" data-part="directory" href="/assets/directory" data-integrity="sha384-directory" crossorigin>
+    <link rel="alternate" type="application/octet-stream" data-part="library" href="/assets/library" data-integrity="sha384-library" crossorigin>
     <script type="module" src="/assets/boot" integrity="sha384-boot" crossorigin></script>
 </head>"#;
         assert_eq!(finish(&html, &parts(), "/"), Ok(format!("{expected}{BODY}")));

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate};
 use doc_to_doc::content::{
-    plain::{Outside, page},
+    plain::{Outside, edition, guides},
     read::Site,
 };
 
@@ -20,7 +20,7 @@ use crate::{
 /// Where the plain editions lie. They are pages, and no visit to the app loads them.
 pub(crate) const FOLDER: &str = "plain";
 
-/// Writes `plain/en.html` and its like. `front` is the page that the app starts from: its icon is
+/// Writes `plain/en.html`, `plain/en-guides.html` and their like. `front` is the page that the app starts from: its icon is
 /// everybody's.
 pub(crate) fn write(
     staging: &Path,
@@ -37,8 +37,11 @@ pub(crate) fn write(
     let address = [public_url, &style.path].concat();
     let outside = Outside { style: &address, integrity: &style.integrity, icon };
     for site in editions {
-        let name = [&site.book.locale, ".html"].concat();
-        files::write(&staging.join(FOLDER).join(name), page(site, outside, today).as_bytes())?;
+        let locale = &site.book.locale;
+        let write =
+            |end: &str, page: String| files::write(&staging.join(FOLDER).join([locale, end].concat()), page.as_bytes());
+        write(".html", edition(site, outside, today))?;
+        write("-guides.html", guides(site, outside))?;
     }
     Ok(())
 }
@@ -63,17 +66,19 @@ mod tests {
     }
 
     #[test]
-    fn each_language_has_a_page_that_names_the_sites_own_files() {
+    fn each_language_has_pages_that_name_the_sites_own_files() {
         let root = scratch("plain");
         let style = Fingerprint { path: "assets/style-0.css".into(), integrity: "sha384-a".into() };
         let front = r#"<link rel="icon" href="data:image/svg+xml,i">"#;
         write(&root, &[&shipped()], front, &style, "/below/", NaiveDate::default()).unwrap();
-        let page = read_text(&root.join("plain/en.html")).unwrap();
-        for wanted in [
-            r#"<link rel="stylesheet" href="/below/assets/style-0.css" integrity="sha384-a" crossorigin>"#,
-            r#"<link rel="icon" href="data:image/svg+xml,i">"#,
-        ] {
-            assert!(page.contains(wanted), "{page}");
+        for page in ["plain/en.html", "plain/en-guides.html"] {
+            let page = read_text(&root.join(page)).unwrap();
+            for wanted in [
+                r#"<link rel="stylesheet" href="/below/assets/style-0.css" integrity="sha384-a" crossorigin>"#,
+                r#"<link rel="icon" href="data:image/svg+xml,i">"#,
+            ] {
+                assert!(page.contains(wanted), "{page}");
+            }
         }
     }
 
