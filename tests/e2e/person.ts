@@ -104,13 +104,19 @@ export class Person {
     }
   }
 
-  /** Tabs on until this has focus, as somebody without a mouse must. */
+  /** Tabs until this has focus, forwards or back, as somebody without a mouse must. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     await this.settles();
+    // Found once: to find it by role again at each stop takes longer than the stop.
+    const element = await target.elementHandle();
+    const isBehind = await element?.evaluate((element) => {
+      const place = document.activeElement?.compareDocumentPosition(element) ?? 0;
+      return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    });
     for (let stop = 0; stop < 60; stop += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      if (await element?.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`the Tab key does not reach ${target}`);
   }
@@ -135,6 +141,20 @@ export class Person {
 
   async seesResult(): Promise<void> {
     await this.sees('What would help now');
+  }
+
+  /** Presses buttons one after the other without waiting to be seen: a way to a screen, not a journey. */
+  async passes(names: string[]): Promise<void> {
+    await this.page.evaluate(async (names) => {
+      const heading = () => document.querySelector('#app h1');
+      for (const name of names) {
+        const before = heading();
+        const button = [...document.querySelectorAll<HTMLButtonElement>('#app main button')].find(({ textContent }) => textContent?.trim() === name);
+        if (!button) throw new Error(`no button says ${name}`);
+        button.click();
+        while (heading() === before || !heading()) await new Promise((done) => setTimeout(done));
+      }
+    }, names);
   }
 
   /** Gives answers without waiting for the beat: a way to a screen, not a journey. */

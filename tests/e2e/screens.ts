@@ -1,6 +1,7 @@
 // Every screen that a person can meet, and a way to it.
 
 import type { Page } from '@playwright/test';
+import { filled, guides, stepOf, walk, waysTo } from './library';
 import { atThreeAtNight, atThreeInTheAfternoon, everyone } from './lines';
 import { expect, type Person } from './person';
 import * as sheets from './sheets';
@@ -50,6 +51,31 @@ async function find(person: Person, time = atThreeInTheAfternoon): Promise<void>
   await person.open('#/find');
   await expect(person.page.locator('#app .listed')).toHaveCount(everyone.length);
 }
+
+/** A step of the walkthrough, by the fewest presses, at an hour at which lines say the same every day. */
+const step = (id: string) => async (person: Person) => {
+  await person.page.clock.setFixedTime(atThreeInTheAfternoon);
+  await person.open('#/colleague');
+  await person.pressButton(filled(walk.begin));
+  await person.passes((waysTo().get(id) ?? []).map(({ text }) => filled(text)));
+  await person.sees(filled(stepOf(id).title));
+};
+
+/** What a button opens. */
+const pressed = (door: string, button: string) => async (person: Person) => {
+  await person.page.clock.setFixedTime(atThreeInTheAfternoon);
+  await person.open(door);
+  await person.pressButton(button);
+  await unfold(person);
+};
+
+/** The third conversation, or how something that was said in it landed. */
+const talk = (said?: string) => async (person: Person) => {
+  await pressed('#/colleague', 'Try a conversation')(person);
+  await person.press(person.page.getByRole('button', { name: 'Dr. Reyes' }));
+  if (said) await person.press(person.page.getByRole('button', { name: said }));
+  await unfold(person);
+};
 
 const calm = [...new Array(9).fill(1), 1, 1, 1, 1, 1, 1, 1, 1];
 
@@ -126,6 +152,40 @@ export const screens: Screen[] = [
     },
   },
   { name: 'colleague', reach: at('#/colleague') },
+  { name: 'step-danger-now', reach: step('danger-now') },
+  { name: 'step-danger', reach: step('danger') },
+  { name: 'step-relation', reach: step('relation') },
+  { name: 'step-open', reach: step('open') },
+  { name: 'step-listen', reach: step('listen') },
+  { name: 'step-ask', reach: step('ask') },
+  { name: 'step-yes', reach: step('yes') },
+  { name: 'step-offer', reach: step('offer') },
+  { name: 'step-fine', reach: step('fine') },
+  { name: 'step-you', reach: step('you') },
+  { name: 'practice', reach: pressed('#/colleague', 'Try a conversation') },
+  { name: 'talk-asked', reach: talk() },
+  { name: 'talk-landed', reach: talk('Rough day') },
+  { name: 'guides', reach: at('#/guides') },
+  {
+    name: 'guides-found',
+    reach: async (person) => {
+      await person.page.clock.setFixedTime(atThreeInTheAfternoon);
+      await person.open('#/guides');
+      await person.page.getByRole('searchbox').fill('lawyer');
+      await person.page.locator('.hits').waitFor();
+    },
+  },
+  ...guides.map(({ id, title }) => ({ name: `guide-${id}`, reach: pressed('#/guides', filled(title)) })),
+  { name: 'kit', reach: pressed('#/guides', 'Share kit') },
+  {
+    name: 'library-missing',
+    plain: true,
+    reach: async (person) => {
+      await person.page.route('**/assets/library.*', (route) => route.abort());
+      await person.open('#/colleague');
+      await expect(person.page.locator('#app main')).toContainText('did not arrive');
+    },
+  },
   { name: 'find', reach: (person) => find(person) },
   { name: 'find-at-night', reach: (person) => find(person, atThreeAtNight) },
   {
@@ -195,6 +255,14 @@ export const screens: Screen[] = [
     plain: true,
     reach: async ({ page }) => {
       await page.goto('/plain/en.html');
+      await withoutTimers(page);
+    },
+  },
+  {
+    name: 'plain-guides',
+    plain: true,
+    reach: async ({ page }) => {
+      await page.goto('/plain/en-guides.html');
       await withoutTimers(page);
     },
   },

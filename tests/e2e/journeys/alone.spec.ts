@@ -1,6 +1,7 @@
 // Between the first answer and the result the page talks to nobody.
 
 import { everyone, listed } from '../lines';
+import { filled, stepOf, walk } from '../library';
 import { expect, test, type Person } from '../person';
 import * as sheets from '../sheets';
 
@@ -51,12 +52,25 @@ test('the list of help works in flight mode too', async ({ person, page, context
   await expect(page.locator('.filters [role=status]')).toHaveText('1 of 9 lines match.');
 });
 
-test('the rest of the list is asked for after the start, and never in the middle of a check', async ({ person, page, watching }) => {
-  const rest = page.waitForRequest('**/assets/directory.*');
+test('the walkthrough and the guides work in flight mode too', async ({ person, page, context }) => {
+  const rest = page.waitForResponse('**/assets/library.*');
+  await person.open();
+  await (await rest).finished();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Help a colleague' }).first().click();
+  await person.pressButton(filled(walk.begin));
+  await person.sees(filled(stepOf(walk.start).title));
+  await page.goBack();
+  await person.pressButton('After a difficult event For you, when something went wrong: first steps, what is common, who can help.');
+  await expect(person.heading).toHaveText('After a difficult event');
+});
+
+test('the rest is asked for after the start, and never in the middle of a check', async ({ person, page, watching }) => {
+  const rest = ['directory', 'library'].map((name) => page.waitForRequest(`**/assets/${name}.*`));
   await person.open('#/check-in');
-  const { pathname } = new URL((await rest).url());
+  const last = (await Promise.all(rest)).map((request) => new URL(request.url()).pathname);
   const asked = watching.requests.map((request) => new URL(request.url()).pathname);
-  expect(asked.at(-1), 'it comes last').toBe(pathname);
+  expect(asked.slice(-2), 'it comes last').toEqual(last);
   await person.start('Company');
   await person.hurry([1, 1, 1]);
   await person.seesResult();
@@ -65,10 +79,10 @@ test('the rest of the list is asked for after the start, and never in the middle
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of seven files, all of them ours', async ({ person, page, watching, baseURL }) => {
-  const rest = page.waitForRequest('**/assets/directory.*');
+test('the page is made of eight files, all of them ours', async ({ person, page, watching, baseURL }) => {
+  const rest = ['directory', 'library'].map((name) => page.waitForRequest(`**/assets/${name}.*`));
   await person.open();
-  await rest;
+  await Promise.all(rest);
   const files = watching.requests.map((request) => request.url().replace(baseURL ?? '', '/').replace(/-[0-9a-f]{16}/, ''));
   expect(files.filter((file) => file !== '/icon.svg').sort()).toEqual([
     '/',
@@ -77,6 +91,7 @@ test('the page is made of seven files, all of them ours', async ({ person, page,
     '/assets/directory.en.bin',
     '/assets/doc-to-doc.js',
     '/assets/doc-to-doc_bg.wasm',
+    '/assets/library.en.bin',
     '/assets/style.css',
   ]);
 });
