@@ -3,15 +3,16 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { kindOf } from "./kinds.mjs";
 
-/** The files of a first visit, the page first: `{ path, kind, bytes }`. */
+/** The files of a first visit, the page first: `{ path, kind, later, bytes }`; the later ones come once the app runs. */
 export function weigh(dist) {
   if (!existsSync(join(dist, "index.html"))) throw Error(`there is no index.html in ${dist}. Run \`make build\` first`);
   const html = readFileSync(join(dist, "index.html"), "utf8");
   // Whatever the site's own folder is called: names of files that lie below it, and nothing that leads elsewhere.
   const named = html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="[^":]*?((?:assets\/)?[\w.-]+\.\w+)"/g);
-  return ["index.html", ...Array.from(named, ([, path]) => path)].map((path) => {
+  const files = Array.from(named, ([tag, path]) => ({ path, later: tag.includes('rel="alternate"') }));
+  return [{ path: "index.html", later: false }, ...files].map(({ path, later }) => {
     const compressed = join(dist, `${path}.br`);
     if (!existsSync(compressed)) throw Error(`${path} has no Brotli form in ${dist}. Run \`make build\` again`);
-    return { path, kind: kindOf(path), bytes: statSync(compressed).size };
+    return { path, kind: kindOf(path), later, bytes: statSync(compressed).size };
   });
 }
