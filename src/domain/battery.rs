@@ -78,7 +78,7 @@ pub struct Topic {
 }
 
 /// Everything that the self-check consists of, without a word of our own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Battery {
     /// The questionnaires.
     pub questionnaires: Vec<Questionnaire>,

@@ -12,8 +12,7 @@ macro_rules! coded {
             /// Every value, in order.
             pub const ALL: &[Self] = &[$(Self::$value),+];
 
-            /// Its name in the content files.
-            #[cfg(not(target_arch = "wasm32"))]
+            /// Its name in the content files, and in a request that is sent.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Self::$value => $id),+ }
