@@ -1,0 +1,89 @@
+//! The contract as an OpenAPI 3.1 document, for whoever builds a server for it.
+
+mod responses;
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use super::examples::{ID, bodies};
+use super::shape::PeerSupportRequest;
+
+/// Where requests are posted, below the server's address.
+pub const PATH: &str = "/v1/peer-support-requests";
+
+/// What a server promises besides the shapes.
+const ABOUT: &str = "The page sends no cookies, no referrer and no credentials. It holds a request to be received \
+    only if the answer says so in one of the ways below; for 200 and 201 the status alone is not enough. The length \
+    of every body is a multiple of 2,048 bytes. A server remembers the key of a request for at least a day and \
+    answers the same to the same; it keeps no trace of where a request came from.";
+
+/// The whole document.
+#[must_use]
+pub fn document() -> String {
+    let settings = SchemaSettings::draft2020_12().for_serialize().with(|settings| {
+        settings.definitions_path = "/components/schemas".into();
+        settings.meta_schema = None;
+    });
+    let mut shapes = settings.into_generator();
+    let request = shapes.subschema_for::<PeerSupportRequest>();
+    let post = json!({
+        "operationId": "askForAPeer",
+        "summary": "Take a request",
+        "parameters": [key()],
+        "requestBody": { "required": true, "content": {
+            "application/json": { "schema": request, "examples": examples() },
+            "text/plain": { "schema": { "type": "string", "description": "The same JSON." } }
+        } },
+        "responses": responses::all(&mut shapes)
+    });
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Asking for a peer",
+            "version": "1",
+            "summary": "Takes a physician's request for a confidential talk with a peer.",
+            "description": ABOUT
+        },
+        "security": [],
+        "paths": { (PATH): { "post": post, "options": preflight() } },
+        "components": { "schemas": shapes.take_definitions(true) }
+    });
+    format!("{document:#}\n")
+}
+
+fn key() -> Value {
+    let quoted = ["\"", ID, "\""].concat();
+    json!({
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": false,
+        "description": "The request's name in quotes, the same as request_id in the body. A server that cannot answer \
+            a preflight gets the same JSON as text/plain, and no such header.",
+        "schema": { "type": "string", "pattern": "^\"[0-9a-f-]{36}\"$" },
+        "example": quoted
+    })
+}
+
+fn examples() -> Map<String, Value> {
+    let value = |body: &str| serde_json::from_str(body).unwrap_or(Value::Null);
+    bodies().into_iter().map(|(name, body)| (name.to_owned(), json!({ "value": value(&body) }))).collect()
+}
+
+fn preflight() -> Value {
+    let headers: Map<String, Value> = [
+        ("Access-Control-Allow-Origin", "https://support.example.org"),
+        ("Access-Control-Allow-Methods", "POST"),
+        ("Access-Control-Allow-Headers", "content-type, idempotency-key"),
+        ("Access-Control-Expose-Headers", "Retry-After"),
+        ("Access-Control-Max-Age", "600"),
+        ("Vary", "Origin"),
+    ]
+    .into_iter()
+    .map(|(name, example)| (name.to_owned(), json!({ "schema": { "type": "string" }, "example": example })))
+    .collect();
+    json!({
+        "operationId": "preflight",
+        "summary": "Let a browser ask beforehand",
+        "responses": { "204": { "description": "Yes.", "headers": headers } }
+    })
+}
