@@ -4,11 +4,13 @@
 //! [`book::Book`] per language, and unpacked by the page. So the browser carries no parser and
 //! meets no mistake that the check has not already refused.
 
+pub mod asking;
 pub mod block;
 pub mod book;
 pub mod copy;
 pub mod date;
 pub mod directory;
+pub mod letter;
 pub mod library;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,6 +11,8 @@ mod page;
 mod plain_edition;
 #[path = "catalogue/plain_guides.rs"]
 mod plain_guides;
+#[path = "catalogue/request_page.rs"]
+mod request_page;
 #[path = "support/rust.rs"]
 mod rust;
 #[path = "catalogue/said.rs"]

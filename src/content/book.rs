@@ -90,6 +90,24 @@ impl Book {
         }
     }
 
+    /// The edition for the program of the form: nothing of the self-check is in it, and of the lines of
+    /// help only those that its page names.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn of_the_form(&self) -> Self {
+        let named = |listed: &&Listed| listed.entry.id == *"programme" || self.strip.contains(&listed.entry.id);
+        Self {
+            battery: Battery::default(),
+            lines: self.lines.iter().filter(named).cloned().collect(),
+            people: Vec::new(),
+            scales: Vec::new(),
+            topics: Vec::new(),
+            offers: Vec::new(),
+            levels: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// Packs it.
     ///
     /// # Errors

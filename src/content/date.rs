@@ -5,12 +5,20 @@ use chrono::{Datelike, NaiveDate};
 
 use super::book::Book;
 use super::phrases::Phrases;
+use super::schedule;
 
 /// "November 21, 2026".
 #[must_use]
 pub fn written(book: &Book, date: NaiveDate) -> String {
     let phrases = &book.phrases;
     phrases.date(month(phrases, date.month()), date.day(), date.year())
+}
+
+/// "Tuesday, November 24": a day of the coming weeks.
+#[must_use]
+pub fn coming(book: &Book, date: NaiveDate) -> String {
+    let weekday = schedule::weekday(book, date.weekday().num_days_from_monday());
+    book.phrases.date_coming(weekday, month(&book.phrases, date.month()), date.day())
 }
 
 /// The name of a month, January 1.

@@ -1,5 +1,5 @@
 //! What can be read before any script runs, and with none at all: the help that stands in the page
-//! itself, and the plain edition, two pages of their own.
+//! itself, the plain edition, two pages of their own, and the page that holds the form.
 //!
 //! Native only: it is written when the site is packed, from the same book that the app reads.
 
@@ -16,6 +16,7 @@ mod guides;
 mod html;
 mod line;
 mod page;
+mod request;
 mod strip;
 
 pub use edition::edition;
@@ -23,4 +24,5 @@ pub use fill::{FillError, fill};
 pub use guides::guides;
 pub use line::crisis;
 pub use page::Outside;
+pub use request::{SERVER, request};
 pub use strip::strip;

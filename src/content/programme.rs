@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::asking::{Asking, Folded};
 use super::phrases::Phrases;
 use crate::domain::text::Text;
+use crate::domain::timeline::Office;
 
 /// A clinician's signature under the instruments, thresholds and wording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +34,10 @@ pub struct Programme {
     pub promise: Text,
     /// The limits of that promise; none where the association has not stated them, and the page says so.
     pub limits: Option<Text>,
+    /// How it takes requests; none where it takes them by telephone alone.
+    pub asking: Option<Folded>,
+    /// When its office works: business days are counted by it.
+    pub office: Office,
     /// Months after which an entry of the directory says that it was checked long ago.
     pub stale_after_months: u32,
     /// A neutral page of someone else's, for leaving in a hurry.
@@ -41,6 +47,12 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// How it takes requests, in full; none where it takes them by telephone alone.
+    #[must_use]
+    pub fn asking(&self) -> Option<&'static Asking> {
+        self.asking.as_ref().and_then(Folded::unfolded)
+    }
+
     /// The limits of the promise; where they are not stated, that they are not.
     #[must_use]
     pub fn limits(&self, phrases: &Phrases) -> Text {

@@ -4,6 +4,7 @@
 //! gathered before any is reported, so that one run shows the whole list.
 
 mod age;
+mod asking;
 mod battery;
 mod channel;
 mod config;
@@ -13,8 +14,10 @@ mod directory_words;
 mod fhir;
 mod library;
 mod mend;
+mod office;
 mod patterns;
 pub mod problem;
+mod publish;
 mod scales;
 pub mod schema;
 mod self_check_file;
@@ -37,6 +40,7 @@ use super::programme::Programme;
 use crate::domain::directory::Entry;
 use crate::domain::text::Text;
 use problem::{Problem, Severity};
+pub use publish::before_publishing;
 
 /// The language that is read.
 const LOCALE: &str = "en";

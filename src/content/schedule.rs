@@ -7,6 +7,7 @@ use super::date;
 use crate::domain::directory::Entry;
 use crate::domain::hours::{Answering, DAY, Holidays, Hours, Span, Standing, Week};
 use crate::domain::text::Text;
+use crate::domain::timeline::Office;
 use crate::domain::zone::{Instant, Zone};
 
 /// All weekdays of [`Span::days`].
@@ -87,8 +88,21 @@ fn days(book: &Book, span: &Span) -> String {
     }
 }
 
+/// "Monday to Friday, until 5 pm Eastern. Closed on federal holidays."
+#[must_use]
+pub fn office(book: &Book, office: &Office) -> String {
+    let phrases = &book.phrases;
+    let days = days(book, &Span { days: office.days, from: 0, to: 0 });
+    let mut text = phrases.office_until(days, clock(book, office.cut_off), book.zone_name(office.zone));
+    if office.federal {
+        text.push_str(phrases.sentence_end());
+        text.push_str(phrases.holidays_closed());
+    }
+    text
+}
+
 /// The name of a weekday, Monday 0.
-fn weekday(book: &Book, day: u32) -> &'static str {
+pub(super) fn weekday(book: &Book, day: u32) -> &'static str {
     let phrases = &book.phrases;
     match day {
         0 => phrases.monday(),

@@ -1,7 +1,8 @@
 //! Whatever an association writes into its words, it stays words.
 
+use doc_to_doc::content::asking::Folded;
 use doc_to_doc::content::block::What;
-use doc_to_doc::content::plain::{edition, fill, guides};
+use doc_to_doc::content::plain::{edition, fill, guides, request};
 use doc_to_doc::content::read::Site;
 use doc_to_doc::domain::text::Text;
 
@@ -79,4 +80,18 @@ fn the_page_shows_them_as_they_are_and_its_links_stay_its_own() {
 fn attributes_of_links(page: &str) -> Vec<Vec<(String, String)>> {
     let tag = |node| if let Node::Tag(tag) = node { Some(tag) } else { None };
     nodes(page).into_iter().filter_map(tag).filter(|tag| tag.starts_with("a ")).map(|tag| attributes(&tag)).collect()
+}
+
+#[test]
+fn the_page_of_the_form_shows_them_as_they_are() {
+    let mut site = hostile();
+    let words = Text::from(HOSTILE);
+    let programme = &mut site.book.programme;
+    (programme.promise, programme.limits, programme.association) = (words, Some(words), words);
+    let mut asking = programme.asking().unwrap().clone();
+    (asking.readers, asking.kept) = (words, words);
+    programme.asking = Some(Folded::of(&asking));
+    let html = request(&site.book, OUTSIDE);
+    holds_as_words(&html);
+    assert!(said::texts(&html).iter().filter(|text| *text == HOSTILE).count() >= 4, "{html}");
 }

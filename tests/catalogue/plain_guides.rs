@@ -60,6 +60,7 @@ fn it_says_what_the_content_says_and_no_more() {
         phrases.guides_lead(),
         phrases.colleague_danger(),
         phrases.plain_ask(),
+        phrases.cited_one(),
     ]
     .map(str::to_owned)
     .to_vec();

@@ -6,8 +6,13 @@ use crate::content::book::Book;
 
 /// The programme's line, and what happens after a call.
 pub(super) fn by_phone(html: &mut Html, book: &Book) {
-    let phrases = &book.phrases;
     list(html, "line", book.line("programme").into_iter(), |html, listed| about(html, book, listed));
+    steps(html, book);
+}
+
+/// What happens after a call or a request.
+pub(super) fn steps(html: &mut Html, book: &Book) {
+    let phrases = &book.phrases;
     html.block("ol", &[("class", "steps")], |html| {
         for step in [phrases.ask_then_call(), phrases.ask_then_match(), phrases.ask_then_peer()] {
             html.words("li", "", step);

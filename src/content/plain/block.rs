@@ -128,15 +128,20 @@ fn link(html: &mut Html, href: &str, words: &str) {
     html.block("p", &[], |html| html.inline("a", &[("class", "link"), ("href", href)], |html| html.text(words)));
 }
 
-/// Where facts come from.
+/// Where facts come from. The word before it makes a link one in running text, which need not be as
+/// tall as a thumb.
 fn cited(html: &mut Html, site: &Site, sources: &[u16]) {
     for source in sources.iter().filter_map(|place| site.library.sources.get(usize::from(*place))) {
-        html.block("p", &[("class", "small soft cited")], |html| match source.link {
-            Some(link) => {
-                let link = [("href", link.as_str()), ("target", "_blank"), ("rel", "noopener noreferrer")];
-                html.inline("a", &link, |html| html.text(&source.text));
+        html.block("p", &[("class", "small soft cited")], |html| {
+            html.text(site.book.phrases.cited_one());
+            html.text(" ");
+            match source.link {
+                Some(link) => {
+                    let link = [("href", link.as_str()), ("target", "_blank"), ("rel", "noopener noreferrer")];
+                    html.inline("a", &link, |html| html.text(&source.text));
+                }
+                None => html.inline("span", &[], |html| html.text(&source.text)),
             }
-            None => html.text(&source.text),
         });
     }
 }

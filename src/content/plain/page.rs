@@ -30,10 +30,25 @@ pub(super) fn page(
     shown: &[&Listed],
     main: impl FnOnce(&mut Html),
 ) -> String {
+    whole(book, outside.icon, |html| style(html, outside), ways, shown, main)
+}
+
+/// The same with another end of its head than the style sheet alone.
+pub(super) fn whole(
+    book: &Book,
+    icon: &str,
+    head_ends: impl FnOnce(&mut Html),
+    ways: &[(&str, &str)],
+    shown: &[&Listed],
+    main: impl FnOnce(&mut Html),
+) -> String {
     written(|html| {
         html.doctype();
         html.block("html", &[("lang", &book.locale)], |html| {
-            html.block("head", &[], |html| head(html, book, outside));
+            html.block("head", &[], |html| {
+                head(html, book, icon);
+                head_ends(html);
+            });
             html.block("body", &[], |html| {
                 above(html, book, ways);
                 html.block("main", &[("id", "main"), ("class", "plain-edition"), ("tabindex", "-1")], main);
@@ -48,7 +63,7 @@ pub(super) fn page(
     })
 }
 
-fn head(html: &mut Html, book: &Book, outside: Outside<'_>) {
+fn head(html: &mut Html, book: &Book, icon: &str) {
     html.void("meta", &[("charset", "utf-8")]);
     for (name, content) in [
         ("viewport", "width=device-width, initial-scale=1"),
@@ -59,7 +74,11 @@ fn head(html: &mut Html, book: &Book, outside: Outside<'_>) {
     }
     // Neutral: a title is seen by others, and kept in the browser's history.
     html.words("title", "", &book.programme.name);
-    html.void("link", &[("rel", "icon"), ("href", outside.icon)]);
+    html.void("link", &[("rel", "icon"), ("href", icon)]);
+}
+
+/// The style sheet.
+pub(super) fn style(html: &mut Html, outside: Outside<'_>) {
     html.void(
         "link",
         &[("rel", "stylesheet"), ("href", outside.style), ("integrity", outside.integrity), ("crossorigin", "")],

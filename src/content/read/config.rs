@@ -5,16 +5,19 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::asking::{self, AskingFile};
+use super::office::{self, OfficeFile};
 use super::problem::Problem;
+use crate::content::asking::Folded;
 use crate::content::programme::{Programme, SignOff};
 use crate::domain::contact::{is_dialled, is_web_address};
 use crate::domain::text::Text;
 
 /// The file.
-const FILE: &str = "config.json";
+pub(super) const FILE: &str = "config.json";
 
 /// A text in each language, by its tag.
-type ByLocale = BTreeMap<String, Text>;
+pub(super) type ByLocale = BTreeMap<String, Text>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +27,8 @@ struct ConfigFile {
     phone: Text,
     page: Option<Text>,
     confidence: ConfidenceFile,
+    office: OfficeFile,
+    request: Option<AskingFile>,
     stale_after_months: u32,
     leave_to: Text,
     sign_off: Option<SignOff>,
@@ -43,26 +48,42 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
     desk.examine(&file);
     let promise = desk.said(&file.confidence.promise, "confidence.promise");
     let limits = file.confidence.limits.as_ref().map(|limits| desk.said(limits, "confidence.limits"));
+    let asking = file.request.as_ref().map(|request| asking::read(request, &mut desk));
+    let office = office::read(&file.office, problems);
     let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
-    Some(Programme { name, association, phone, page, promise, limits, stale_after_months, leave_to, sign_off })
+    Some(Programme {
+        name,
+        association,
+        phone,
+        page,
+        promise,
+        limits,
+        // A form that cannot be read is no form, and stops the build: it is never left out unseen.
+        asking: asking.flatten().as_ref().map(Folded::of),
+        office: office?,
+        stale_after_months,
+        leave_to,
+        sign_off,
+    })
 }
 
-struct Desk<'a> {
+/// Where complaints of the file are written down.
+pub(super) struct Desk<'a> {
     locale: &'a str,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Desk<'_> {
-    fn refuse(&mut self, field: &str, what: impl Into<String>, fix: &str) {
+    pub(super) fn refuse(&mut self, field: &str, what: impl Into<String>, fix: &str) {
         self.problems.push(Problem::error(FILE, field, what, fix));
     }
 
-    fn warn(&mut self, field: &str, what: &str, fix: &str) {
+    pub(super) fn warn(&mut self, field: &str, what: &str, fix: &str) {
         self.problems.push(Problem::warning(FILE, field, what, fix));
     }
 
     /// The text in the language that is read.
-    fn said(&mut self, texts: &ByLocale, field: &str) -> Text {
+    pub(super) fn said(&mut self, texts: &ByLocale, field: &str) -> Text {
         let text = texts.get(self.locale).copied().unwrap_or_default();
         if text.trim().is_empty() {
             let fix = "write it in every language of the site";

@@ -53,11 +53,12 @@ pub(super) fn read(file: &WeekFile, field: &str, problems: &mut Vec<Problem>) ->
 }
 
 /// A field, what is wrong with it, and the fix.
-type Mistake = (&'static str, String, &'static str);
+pub(super) type Mistake = (&'static str, String, &'static str);
 
-fn span(file: &SpanFile) -> Result<Span, Mistake> {
+/// The days, one bit a weekday.
+pub(super) fn days(named: &[Day]) -> Result<u8, Mistake> {
     let mut days = 0_u8;
-    for day in &file.days {
+    for day in named {
         let bits = if *day == Day::Every { 0b111_1111 } else { 1 << *day as u8 };
         if days & bits != 0 {
             return Err(("days", "names a day twice".into(), "name each day once"));
@@ -65,8 +66,13 @@ fn span(file: &SpanFile) -> Result<Span, Mistake> {
         days |= bits;
     }
     if days == 0 {
-        return Err(("days", "is empty".into(), "name the days on which it begins"));
+        return Err(("days", "is empty".into(), "name the days, at least one"));
     }
+    Ok(days)
+}
+
+fn span(file: &SpanFile) -> Result<Span, Mistake> {
+    let days = days(&file.days)?;
     let read = |part, text: &str, latest: u16| {
         let fix = "write hours and minutes on a clock of 24 hours: 08:00";
         minutes(text).filter(|minutes| *minutes <= latest).ok_or((part, format!("`{text}` is no time of day"), fix))
@@ -75,7 +81,7 @@ fn span(file: &SpanFile) -> Result<Span, Mistake> {
 }
 
 /// `08:30` as minutes after midnight.
-fn minutes(text: &str) -> Option<u16> {
+pub(super) fn minutes(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once(':')?;
     let number = |text: &str| -> Option<u16> {
         let two_digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,0 +1,68 @@
+// Starts the form, or leaves the page standing that tells how to call.
+const id = (name) => document.getElementById(name);
+const link = (part) => document.querySelector(`link[data-part="${part}"]`);
+const root = document.documentElement;
+const app = id("app");
+
+// Whatever was written stays where it was written: it can be read and copied, and no longer sent.
+function fail() {
+  if (root.dataset.state === "failed") return;
+  const stopped = root.dataset.state === "ready";
+  root.dataset.state = "failed";
+  id(stopped ? "stopped" : "not-started").hidden = false;
+  id("opens").hidden = true;
+  if (!stopped) app.hidden = true;
+  for (const button of app.querySelectorAll("button, input[type=submit]")) button.disabled = true;
+}
+
+// Enter in a field would still submit a form, and a program that has stopped must not be asked again.
+for (const name of ["submit", "click"]) {
+  const refuse = (event) => {
+    if (root.dataset.state !== "failed" || !app.contains(event.target)) return;
+    event.stopImmediatePropagation();
+    if (name === "submit") event.preventDefault();
+  };
+  addEventListener(name, refuse, true);
+}
+
+// By fetch(), an engine may load a running preload twice, so the digest is checked here.
+async function checked(bytes, part) {
+  // Plain http has no digests.
+  const digest = await crypto.subtle?.digest("SHA-384", bytes);
+  const found = digest && btoa(String.fromCharCode(...new Uint8Array(digest)));
+  if (found && part.dataset.integrity !== `sha384-${found}`) throw Error(part.href);
+  return bytes;
+}
+
+async function load(name) {
+  const part = link(name);
+  const response = await fetch(part.href);
+  // Compiled while it arrives; used only once it is whole and ours.
+  const compiled = name === "wasm" && WebAssembly.compileStreaming(response.clone());
+  const bytes = await checked(await response.arrayBuffer(), part);
+  return compiled ? await compiled : new Uint8Array(bytes);
+}
+
+// Lets a touch through between two steps.
+const pause = () => new Promise((done) => setTimeout(done));
+
+// No error object: a notice, such as a ResizeObserver's.
+addEventListener("error", (event) => event.error && fail());
+addEventListener("unhandledrejection", fail);
+// A later start still takes over.
+setTimeout(() => root.dataset.state || fail(), 8000);
+
+try {
+  const [glue, module, book] = await Promise.all([import(link("glue").href), load("wasm"), load("content")]);
+  await glue.default({ module_or_path: module });
+  await pause();
+  glue.open(book);
+  await pause();
+  if (!glue.start()) throw Error();
+  // After a slow start the page had already said that there would be none.
+  for (const name of ["opens", "not-started"]) id(name).hidden = true;
+  app.hidden = false;
+  root.dataset.state = "ready";
+} catch {
+  fail();
+}

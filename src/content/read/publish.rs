@@ -1,0 +1,31 @@
+//! What a page may lack on the machine of those who set it up, and not before the public.
+
+use super::Site;
+use super::config::FILE;
+use super::problem::Problem;
+use crate::content::asking::Asking;
+
+/// Why the site must not be published yet; nothing where it may.
+#[must_use]
+pub fn before_publishing(site: &Site) -> Vec<Problem> {
+    let programme = &site.book.programme;
+    let mut problems = Vec::new();
+    if programme.limits.is_none() {
+        problems.push(Problem::error(
+            FILE,
+            "confidence.limits",
+            "are not stated: nobody should confide in a promise whose limits they cannot read",
+            "write, in counsel's words, what the promise does not cover: { \"en\": \"…\" }",
+        ));
+    }
+    if programme.asking().is_some_and(Asking::is_on_this_machine) {
+        problems.push(Problem::error(
+            FILE,
+            "request.backend",
+            "is the reference server, which runs on this machine alone: no request would arrive",
+            "write the server that takes requests, with who reads them and how long they are kept; for telephone \
+             alone, write \"request\": null",
+        ));
+    }
+    problems
+}
