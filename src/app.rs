@@ -1,7 +1,11 @@
 //! What a person sees. A view asks a rule; it never is one.
+//!
+//! Two programs are made of it: [`request`] is the form's, and knows nothing of the self-check; the
+//! rest is the page's own, and cannot send.
 
 pub mod hands;
 pub mod part;
+pub mod request;
 pub mod rest;
 pub mod screen;
 pub mod visit;

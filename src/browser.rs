@@ -2,7 +2,7 @@
 //!
 //! Nothing here takes an answer, a score or a result, except [`keep`], which hands a finished
 //! text to the person's own device at the person's own wish. [`share`] hands the programme's number
-//! to an app of theirs, and knows of nothing else.
+//! to an app of theirs, and knows of nothing else. [`send`] alone sends, and only the form names it.
 
 pub mod clock;
 pub mod field;
@@ -11,5 +11,7 @@ pub mod fragment;
 pub mod keep;
 pub mod leave;
 pub mod listen;
+pub mod random;
+pub mod send;
 pub mod share;
 pub mod zone;

@@ -3,12 +3,16 @@
 //! | room | what it holds | whom it may ask |
 //! |---|---|---|
 //! | [`domain`] | the rules: scoring, order, gates, levels | nobody |
+//! | [`backend`] | a request in a server's words, and what its answer means | `domain` |
 //! | [`content`] | words and facts as data | `domain` |
 //! | `browser` | the only room that touches the Web's interfaces | nobody |
 //! | `app` | what a person sees | all of them |
 //!
-//! No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
+//! Two programs are built from these rooms, and neither holds the other's: `src/main.rs` is the
+//! page with the self-check, which cannot send; `src/bin/request.rs` is the form, which can, and
+//! which knows of no answer. No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
 
+pub mod backend;
 pub mod content;
 pub mod domain;
 

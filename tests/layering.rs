@@ -14,15 +14,51 @@ use rust::{Piece, pieces};
 const ROOMS: [&str; 5] = ["domain", "content", "browser", "app", "backend"];
 
 /// A room, the rooms that it may name, and the crates that it may not.
-const MAY: [(&str, &[&str], &[&str]); 4] = [
+const MAY: [(&str, &[&str], &[&str]); 5] = [
     ("domain", &["domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures", "serde_json"]),
-    ("content", &["content", "domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"]),
+    // Of `backend`, only the settings, for which server takes requests is a fact that an association edits, and,
+    // for the letter's words, the outcomes.
+    (
+        "content",
+        &["content", "domain", "backend"],
+        &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"],
+    ),
+    ("backend", &["backend", "domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"]),
     ("browser", &["browser"], &["leptos"]),
     ("app", &["app", "browser", "content", "domain"], &["web_sys", "js_sys"]),
 ];
 
+/// The form, which is a program of its own. It alone may also name `backend` and `browser::send`, and
+/// only its entry may name it.
+const FORM: &str = "src/app/request";
+const FORM_ENTRY: &str = "src/bin/request.rs";
+
+/// The one place that sends.
+const SENDER: &str = "src/browser/send";
+
+/// What is sent, and the way to a server: these never name what somebody answered or what came of it.
+const SENT: [&str; 5] = ["src/backend", "src/domain/request", FORM, FORM_ENTRY, SENDER];
+
+/// The page with the self-check: whatever names one of these is part of it.
+const CHECK: [&str; 3] = ["visit", "Visit", "screen"];
+
+/// The self-check, from its questions to its results.
+const ANSWERED: [&str; 11] = [
+    "answers",
+    "battery",
+    "drawn",
+    "level",
+    "questionnaire",
+    "report",
+    "scale",
+    "sitting",
+    "Answers",
+    "Report",
+    "Sitting",
+];
+
 /// Places that keep things and ways out, as Rust and as JavaScript call them.
-const NOBODY_NAMES: [&str; 28] = [
+const NOBODY_NAMES: [&str; 22] = [
     "localStorage",
     "local_storage",
     "sessionStorage",
@@ -45,13 +81,57 @@ const NOBODY_NAMES: [&str; 28] = [
     "EventSource",
     "BroadcastChannel",
     "RtcPeerConnection",
+];
+
+/// Ways to send, which the sender may name and nobody else.
+const SENDS: [&str; 9] = [
     "fetch",
     "fetch_with_str",
+    "fetch_with_str_and_init",
     "fetch_with_request",
+    "fetch_with_request_and_init",
     "gloo_net",
     "reqwest",
     "FormData",
+    "HtmlFormElement",
 ];
+
+/// Whether a file is this one, or lies in the folder of the same name.
+fn is_of(path: &str, module: &str) -> bool {
+    path.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest == ".rs" || rest.starts_with('/'))
+}
+
+/// What follows `room::`, alone or in braces.
+fn named_of<'a>(tokens: &[&'a str], room: &str) -> Vec<&'a str> {
+    let mut named = Vec::new();
+    for at in 0..tokens.len() {
+        if tokens[at] == room && tokens.get(at + 1..at + 3) == Some(&[":", ":"]) {
+            named.extend(first_names(&tokens[at + 3..]));
+        }
+    }
+    named
+}
+
+/// The first names of a path or of each path in braces: `a` and `c` of `{a::b, c}`.
+fn first_names<'a>(after: &[&'a str]) -> Vec<&'a str> {
+    if after.first() != Some(&"{") {
+        return after.first().copied().into_iter().collect();
+    }
+    let mut named = Vec::new();
+    let mut depth = 0;
+    for (position, token) in after.iter().enumerate() {
+        match *token {
+            "{" => depth += 1,
+            "}" => depth -= 1,
+            name if depth == 1 && ["{", ","].contains(&after[position - 1]) => named.push(name),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    named
+}
 
 /// The names and signs of a code, in order.
 fn tokens(code: &str) -> Vec<&str> {
@@ -76,26 +156,38 @@ fn rooms_named<'a>(tokens: &[&'a str]) -> Vec<&'a str> {
         if !["crate", "super", "doc_to_doc"].contains(&tokens[at]) || tokens.get(at + 1..at + 3) != Some(&[":", ":"]) {
             continue;
         }
-        let after = &tokens[at + 3..];
-        if after.first() != Some(&"{") {
-            named.extend(after.first());
-            continue;
-        }
-        let mut depth = 0;
-        for (position, token) in after.iter().enumerate() {
-            match *token {
-                "{" => depth += 1,
-                "}" => depth -= 1,
-                name if depth == 1 && ["{", ","].contains(&after[position - 1]) => named.push(name),
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
-        }
+        named.extend(first_names(&tokens[at + 3..]));
     }
     named.retain(|name| ROOMS.contains(name));
     named
+}
+
+/// What a file of one program names of the other, and who names the sender besides the form.
+fn crossed<'a>(path: &str, tokens: &[&'a str]) -> Vec<&'a str> {
+    let form = is_of(path, FORM) || path == FORM_ENTRY;
+    let mut wrong = Vec::new();
+    if form || is_of(path, SENDER) {
+        wrong.extend(tokens.iter().copied().filter(|token| CHECK.contains(token)));
+    }
+    if path == FORM_ENTRY {
+        let of_app = named_of(tokens, "app").into_iter().filter(|name| *name != "request");
+        wrong.extend(of_app);
+    } else if !form && (path.starts_with("src/app") || path == "src/main.rs") {
+        // Declared it must be, and no more: `mod request;`.
+        let declared = |at: usize| path == "src/app.rs" && at > 0 && tokens[at - 1] == "mod";
+        let named = tokens.iter().enumerate().filter(|(at, token)| **token == "request" && !declared(*at));
+        wrong.extend(named.map(|(_, token)| *token));
+    }
+    if path.starts_with("src/content") {
+        let words = path.starts_with("src/content/letter");
+        let may = |name: &str| name == "settings" || (words && name == "outcome");
+        wrong.extend(named_of(tokens, "backend").into_iter().filter(|name| !may(name)));
+    }
+    if !form {
+        let of_browser = named_of(tokens, "browser");
+        wrong.extend(of_browser.into_iter().filter(|name| ["send", "*"].contains(name)));
+    }
+    wrong
 }
 
 /// What a file names and may not.
@@ -107,16 +199,23 @@ fn wrong(path: &str, text: &str) -> Vec<String> {
     let inside = path.strip_prefix("src/").unwrap_or(path);
     let room = inside.split('/').next().unwrap_or_default().trim_end_matches(".rs");
     if let Some((_, rooms, crates)) = MAY.iter().find(|(known, ..)| *known == room) {
-        wrong.extend(rooms_named(&tokens).into_iter().filter(|name| !rooms.contains(name)));
+        let may = |name: &str| rooms.contains(&name) || (name == "backend" && is_of(path, FORM));
+        wrong.extend(rooms_named(&tokens).into_iter().filter(|name| !may(name)));
         wrong.extend(tokens.iter().copied().filter(|token| crates.contains(token)));
     } else {
-        // lib.rs and main.rs put the rooms together and touch nothing else of the browser's.
+        // lib.rs and the entries put the rooms together and touch nothing else of the browser's.
         wrong.extend(tokens.iter().copied().filter(|token| ["web_sys", "js_sys"].contains(token)));
     }
-    wrong.extend(tokens.iter().copied().filter(|token| NOBODY_NAMES.contains(token)));
+    if SENT.iter().any(|sent| path.starts_with(sent)) {
+        // A name of something else that ends so is one word, as `_` belongs to it.
+        wrong.extend(tokens.iter().copied().filter(|token| ANSWERED.contains(token)));
+    }
+    wrong.extend(crossed(path, &tokens));
+    let is_way_out = |name: &str| NOBODY_NAMES.contains(&name) || (SENDS.contains(&name) && !is_of(path, SENDER));
+    wrong.extend(tokens.iter().copied().filter(|token| is_way_out(token)));
     // A name can be asked for by text as well: Reflect::get(&window, "localStorage").
     wrong.extend(pieces.iter().filter_map(|piece| match piece {
-        Piece::Literal(text) if NOBODY_NAMES.contains(&text.as_str()) => Some(text.as_str()),
+        Piece::Literal(text) if is_way_out(text) => Some(text.as_str()),
         Piece::Literal(text) if text.contains("document.cookie") => Some(text.as_str()),
         _ => None,
     }));
@@ -133,7 +232,7 @@ fn no_file_names_what_its_room_may_not() {
 fn every_file_belongs_to_a_room_or_puts_them_together() {
     for (path, _) in sources::below("src") {
         let room = path.split('/').nth(1).unwrap().trim_end_matches(".rs");
-        assert!(["lib", "main"].contains(&room) || MAY.iter().any(|(known, ..)| *known == room), "{path}");
+        assert!(["lib", "main", "bin"].contains(&room) || MAY.iter().any(|(known, ..)| *known == room), "{path}");
     }
 }
 
@@ -150,6 +249,18 @@ fn planted_mistakes_are_caught() {
         ("src/content/copy.rs", "use crate::{\n    browser::keep,\n    domain::scale::{Rule, Scale},\n};"),
         ("src/content/copy.rs", "use js_sys::Date;"),
         ("src/content.rs", "pub use crate::app;"),
+        ("src/backend/adapter/native.rs", "use crate::content::book::Book;"),
+        ("src/backend/adapter/native.rs", "use crate::{domain::request::Request, browser::clock};"),
+        ("src/backend/adapter/native.rs", "use web_sys::Request;"),
+        ("src/backend/adapter/native.rs", "window.fetch_with_request(&request)"),
+        ("src/backend/parcel.rs", "use crate::domain::{report::Report, request::Request};"),
+        ("src/backend.rs", "use super::domain::sitting;"),
+        ("src/domain/request.rs", "use super::answers::Answers;"),
+        ("src/domain/request/check.rs", "pub fn check(draft: &Draft, level: super::super::level::Level) {}"),
+        ("src/domain/request/said.rs", "use crate::backend::wire::Wire;"),
+        ("src/content/copy.rs", "use crate::backend::outcome::Outcome;"),
+        ("src/content/copy.rs", "use crate::{backend::{settings::Backend, parcel}, domain::text::Text};"),
+        ("src/app/visit.rs", "use crate::backend::outcome::Outcome;"),
         ("src/browser/keep.rs", "use crate::domain::answers::Answers;"),
         ("src/browser/keep.rs", "fn f(book: &crate::content::book::Book) {}"),
         ("src/browser/keep.rs", "let _ = window.local_storage();"),
@@ -160,6 +271,33 @@ fn planted_mistakes_are_caught() {
         ("src/app/visit.rs", "window().fetch_with_str(address)"),
         ("src/app/visit.rs", "document().cookie()"),
         ("src/main.rs", "use web_sys::Window;"),
+        // The two programs.
+        ("src/main.rs", "use doc_to_doc::app::request;"),
+        ("src/main.rs", "use doc_to_doc::app::{self, request, visit::Visit};"),
+        ("src/main.rs", "doc_to_doc::browser::send::send(wire)"),
+        ("src/app.rs", "pub mod request; fn f() { request::mount(book); }"),
+        ("src/app/screen/ask.rs", "use crate::app::request;"),
+        ("src/app/screen/ask.rs", "use crate::domain::request::Draft;"),
+        ("src/app/visit.rs", "use crate::browser::send;"),
+        ("src/app/visit.rs", "use crate::browser::{clock, send::send};"),
+        ("src/app/visit.rs", "use crate::browser::*;"),
+        ("src/app/visit.rs", "browser::send::send(wire)"),
+        ("src/browser/keep.rs", "use crate::browser::send;"),
+        ("src/browser/keep.rs", "web_sys::FormData::new()"),
+        ("src/app/requests.rs", "use crate::backend::parcel::Parcel;"),
+        ("src/app/request/preview.rs", "use crate::app::visit::Visit;"),
+        ("src/app/request.rs", "use super::screen::result;"),
+        ("src/app/request.rs", "use crate::domain::report::Report;"),
+        ("src/app/request.rs", "window.fetch_with_request(&request)"),
+        ("src/app/request.rs", "use web_sys::Request;"),
+        ("src/browser/send.rs", "use crate::domain::answers::Answers;"),
+        ("src/browser/send.rs", "use crate::app::request;"),
+        ("src/browser/send.rs", "window.local_storage()"),
+        ("src/browser/sender.rs", "window.fetch_with_request(&request)"),
+        ("src/bin/request.rs", "use doc_to_doc::app::visit::Visit;"),
+        ("src/bin/request.rs", "use doc_to_doc::app::{request, screen};"),
+        ("src/bin/request.rs", "use doc_to_doc::domain::sitting::Sitting;"),
+        ("src/bin/request.rs", "use web_sys::window;"),
     ] {
         assert!(!wrong(path, text).is_empty(), "{path}: {text}");
     }
@@ -172,16 +310,27 @@ fn planted_mistakes_are_caught() {
             "src/content/copy.rs",
             "use super::book::Book;\nuse crate::domain::{report, scale};\nlet text = \"crate::app\";",
         ),
+        ("src/content/asking.rs", "use crate::backend::settings::{Backend, Native, sound};"),
+        ("src/backend/json/read.rs", "use crate::backend::wire::LONGEST; use serde_json::Deserializer;"),
+        ("src/backend/parcel.rs", "/// Never answers.\nuse crate::domain::request::Request; let answer = \"answers\";"),
+        ("src/domain/report.rs", "use super::answers::Answers;"),
         ("src/browser/keep.rs", "use web_sys::{Blob, Url}; use js_sys::Array;"),
         ("src/app/visit.rs", "use crate::{browser, content::book::Book, domain::route::Route};"),
         ("src/main.rs", "use wasm_bindgen::prelude::*;"),
+        ("src/app.rs", "pub mod part;\npub mod request;"),
+        ("src/app/request/preview.rs", "use crate::backend::parcel::Parcel; use crate::browser::send;"),
+        ("src/app/request.rs", "use crate::domain::{request::Draft, timeline::Office}; use super::part::prose::Part;"),
+        ("src/browser/send.rs", "use web_sys::{FormData, Request}; window.fetch_with_request(&request)"),
+        ("src/bin/request.rs", "use doc_to_doc::app::request;\nBOOK.get().is_some_and(request::mount)"),
     ] {
         assert_eq!(wrong(path, text), [""; 0], "{text}");
     }
 }
 
+/// Features belong to both programs; that the page's own does not use those that send is seen in what
+/// was built: `site pack` refuses to ship it otherwise.
 #[test]
-fn the_page_is_built_without_the_means_to_keep_or_to_send() {
+fn neither_program_is_built_with_the_means_to_keep_or_to_send_unseen() {
     let manifest = include_str!("../Cargo.toml");
     let (_, after) = manifest.split_once("web-sys = {").unwrap();
     let (list, _) = after.split_once(']').unwrap();
@@ -193,8 +342,6 @@ fn the_page_is_built_without_the_means_to_keep_or_to_send() {
             "WebSocket",
             "WebTransport",
             "Rtc",
-            "Request",
-            "Response",
             "Xml",
             "EventSource",
             "Beacon",
@@ -204,7 +351,6 @@ fn the_page_is_built_without_the_means_to_keep_or_to_send() {
             "Idb",
             "Cache",
             "Cookie",
-            "FormData",
             "HtmlFormElement",
             "HtmlImageElement",
             "FileSystem",
@@ -218,11 +364,17 @@ fn the_page_is_built_without_the_means_to_keep_or_to_send() {
     }
 }
 
-/// The shell's own script loads three files and names nothing else that leaves or stays.
+/// Each page's own script loads the page's files and names nothing else that leaves or stays.
 #[test]
-fn the_shell_only_loads() {
-    let script = include_str!("../public/boot.js");
-    let code: String = script.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
-    let found: Vec<&str> = tokens(&code).into_iter().filter(|token| NOBODY_NAMES.contains(token)).collect();
-    assert!(found.iter().all(|token| *token == "fetch"), "{found:?}");
+fn the_shells_only_load() {
+    for script in [include_str!("../public/boot.js"), include_str!("../public/request.js")] {
+        let code: Vec<&str> = script.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+        let code = code.join("\n");
+        let tokens = tokens(&code);
+        let is_way_out = |token: &&&str| NOBODY_NAMES.contains(*token) || SENDS.contains(*token);
+        let found: Vec<&&str> = tokens.iter().filter(is_way_out).collect();
+        assert!(found.iter().all(|token| **token == "fetch"), "{found:?}");
+        let fetched = tokens.windows(5).filter(|five| five[0] == "fetch" && five[1] == "(");
+        assert!(fetched.clone().count() > 0 && fetched.clone().all(|five| five[2..] == ["part", ".", "href"]));
+    }
 }

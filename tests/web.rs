@@ -9,6 +9,8 @@
 
 #[path = "web/helping.rs"]
 mod helping;
+#[path = "web/request.rs"]
+mod request;
 
 use doc_to_doc::app;
 use doc_to_doc::app::part::blocks;
@@ -38,8 +40,10 @@ const DIRECTORY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/ta
 /// A page with nothing on it but the app, opened at this address.
 async fn opened(fragment: &str) -> Visit {
     // Beside the runner's own output, which must stay.
-    if let Some(earlier) = document().get_element_by_id("app") {
-        earlier.remove();
+    for name in ["app", "page"] {
+        if let Some(earlier) = document().get_element_by_id(name) {
+            earlier.remove();
+        }
     }
     let place = document().create_element("div").unwrap();
     place.set_id("app");
@@ -178,6 +182,15 @@ async fn asking_for_a_peer_erases_first_and_says_so() {
     tick().await;
     assert!(visit.sitting.with_untracked(Option::is_none));
     assert!(text().contains(visit.phrases().erased_before_asking()));
+}
+
+#[wasm_bindgen_test]
+async fn the_form_is_behind_a_link_to_another_document() {
+    let visit = opened(Route::Ask.fragment()).await;
+    assert!(text().contains(visit.phrases().ask_write_about()));
+    assert_eq!(count("#app main a[href='request/']"), 1);
+    // It is left to the browser: a page of this program would not be another one.
+    assert!(!visit.follow("request/"));
 }
 
 #[wasm_bindgen_test]

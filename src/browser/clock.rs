@@ -15,6 +15,14 @@ pub fn now() -> f64 {
     Date::now()
 }
 
+/// Whole milliseconds since [`now`] was such.
+#[must_use]
+pub fn since(before: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what does not fit becomes the bound")]
+    let since = (now() - before) as u32;
+    since
+}
+
 /// Seconds since the beginning of 1970 in UTC.
 #[must_use]
 pub fn instant() -> i64 {

@@ -6,6 +6,9 @@ use crate::app::part::line;
 use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 
+/// The page of the form, from this one: another document, to which nothing but the address leads.
+const FORM: &str = "request/";
+
 /// The screen.
 pub(super) fn ask(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
@@ -17,6 +20,12 @@ pub(super) fn ask(visit: Visit) -> AnyView {
         }
         page.lead(phrases.ask_lead(programme.name, programme.association));
         page.add(line::first_named(visit, "programme"));
+        if programme.asking.is_some() {
+            page.title(phrases.ask_write()).para(phrases.ask_write_about());
+            page.nest("p", "", |row| {
+                row.link("button", FORM, phrases.ask_write_link());
+            });
+        }
         page.title(phrases.ask_then());
         page.nest("ol", "steps", |steps| {
             steps.words("li", "", phrases.ask_then_call());

@@ -1,0 +1,33 @@
+//! The entry of the form, a program of its own: it can send, and it holds nothing of the self-check.
+//! The shell reads the content first and mounts after a pause, as it does with the page's own.
+
+#[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+mod entry {
+    use std::sync::OnceLock;
+
+    use doc_to_doc::app::request;
+    use doc_to_doc::content::book::Book;
+    use wasm_bindgen::prelude::*;
+
+    static BOOK: OnceLock<Book> = OnceLock::new();
+
+    /// Unpacks the content.
+    ///
+    /// # Errors
+    /// When it is damaged or of another build; the page then stands without the form, and says so.
+    #[wasm_bindgen]
+    pub fn open(content: &[u8]) -> Result<(), JsError> {
+        let book = Book::unpack(content)?;
+        BOOK.get_or_init(|| book);
+        Ok(())
+    }
+
+    /// Puts the form into its place; false when there is nothing to show.
+    #[wasm_bindgen]
+    pub fn start() -> bool {
+        BOOK.get().is_some_and(request::mount)
+    }
+}
+
+fn main() {}
