@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build test native components journeys lint check bench fmt clean
+.PHONY: help serve dev build publish test native components journeys lint check bench fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -25,6 +25,12 @@ build: ## Build the release bundle into dist/
 	@cargo fetch --quiet --locked
 	cargo build --locked --package site
 	trunk build --release --offline --locked
+
+publish: ## Build what may go before the public, or say what is missing for that
+	@tools/toolchain.sh build
+	@cargo fetch --quiet --locked
+	cargo run --locked --quiet --package site -- check --publish
+	@PUBLISH=1 $(MAKE) --no-print-directory build
 
 test: ## Run everything: rules, content, tools, components, and the whole check in a browser
 	@tools/toolchain.sh test

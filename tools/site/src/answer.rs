@@ -1,6 +1,6 @@
 //! The answer to one request.
 
-use crate::{encoding, headers::headers_for, locate::locate};
+use crate::{encoding, headers::headers_for, locate::locate, request};
 use axum::{
     body::Body,
     extract::State,
@@ -66,7 +66,7 @@ pub(crate) async fn answer(
         path = "/";
     }
     let mut response = Response::builder().status(status).header(header::CONTENT_LENGTH, bytes.len());
-    for (name, value) in headers_for(path, &site.origin(&headers)) {
+    for (name, value) in headers_for(path, &site.origin(&headers), request::server(&site.dist).as_deref()) {
         response = response.header(name, value);
     }
     if let Some(encoding) = encoding {
@@ -96,10 +96,13 @@ mod tests {
     fn site(test: &str) -> PathBuf {
         let dist = scratch(test);
         for (path, _) in headers::tests::table("") {
-            if !path.contains("no/such") && !path.contains("assetsx") && path != "/" {
+            if !path.contains("no/such") && !path.contains("assetsx") && !path.ends_with('/') {
                 write(&dist.join(path.trim_start_matches('/')), b"plain").unwrap();
             }
         }
+        let server = headers::tests::SERVER;
+        let form = format!("<meta name=\"request-server\" content=\"{server}\">");
+        write(&dist.join("request/index.html"), form.as_bytes()).unwrap();
         write(&dist.join("index.html.br"), b"brotli").unwrap();
         write(&dist.join("index.html.gz"), b"gzip").unwrap();
         dist

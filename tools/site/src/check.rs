@@ -6,6 +6,37 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, NaiveDate};
 use doc_to_doc::content::read::{self, Site, problem::Problem};
 
+/// Whom the site is for.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Refuse as well what must not go before the public: limits that nobody has stated, a form that
+    /// sends to this machine
+    #[arg(long)]
+    publish: bool,
+}
+
+/// Checks all of it, and sums it up.
+///
+/// # Errors
+/// When anything must not be shown to a person, or not yet to the public.
+pub(crate) fn run(options: &Options) -> Result<String, Refused> {
+    let site = check(Path::new(crate::PUBLIC))?;
+    if options.publish {
+        publishable(&site)?;
+    }
+    Ok(summary(&site))
+}
+
+/// Whether the site may go before the public.
+///
+/// # Errors
+/// When it may not yet; why has been printed.
+pub(crate) fn publishable(site: &Site) -> Result<(), Refused> {
+    let problems = read::before_publishing(site);
+    print(&problems);
+    if problems.is_empty() { Ok(()) } else { Err(Refused { mistakes: problems.len() }) }
+}
+
 /// The content has mistakes; they have been printed.
 #[derive(Debug)]
 pub(crate) struct Refused {
@@ -61,7 +92,7 @@ pub(crate) fn quietly(public: &Path) -> Result<Site, Refused> {
 }
 
 /// What a sound edition holds, in one line.
-pub(crate) fn summary(site: &Site) -> String {
+fn summary(site: &Site) -> String {
     let book = &site.book;
     let items: usize = book.battery.questionnaires.iter().map(|sheet| sheet.items.len()).sum();
     format!(

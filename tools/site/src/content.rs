@@ -1,5 +1,5 @@
 //! The content of one language, checked and in the form the page unpacks: the book, the rest of the
-//! directory, and the library.
+//! directory, the library, and the book of the form.
 
 use std::{error::Error, fmt, path::Path};
 
@@ -35,6 +35,8 @@ pub(crate) struct Content {
     pub(crate) directory: Vec<u8>,
     /// What there is to read.
     pub(crate) library: Vec<u8>,
+    /// The book of the form's program.
+    pub(crate) form: Vec<u8>,
 }
 
 /// The files, packed, of the content under `public`.
@@ -43,5 +45,6 @@ pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
     let book = site.book.pack().map_err(ContentError::Book)?;
     let directory = directory::pack(&site.rest).map_err(ContentError::Book)?;
     let library = site.library.pack().map_err(ContentError::Book)?;
-    Ok(Content { book, directory, library })
+    let form = site.book.of_the_form().pack().map_err(ContentError::Book)?;
+    Ok(Content { book, directory, library, form })
 }

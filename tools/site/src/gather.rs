@@ -33,6 +33,9 @@ pub(crate) const DIRECTORY: &str = "target/site/directory.en.bin";
 /// Between `gather` and `pack`: what there is to read, which the page loads after that.
 pub(crate) const LIBRARY: &str = "target/site/library.en.bin";
 
+/// Between `gather` and `pack`: the words of the form's program.
+pub(crate) const FORM: &str = "target/site/request.en.bin";
+
 /// Why gathering stopped.
 #[derive(Debug)]
 pub(crate) enum GatherError {
@@ -83,6 +86,7 @@ pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
         (CONTENT, &content.book),
         (DIRECTORY, &content.directory),
         (LIBRARY, &content.library),
+        (FORM, &content.form),
     ] {
         let name = Path::new(path).strip_prefix(FOLDER).unwrap_or(path.as_ref());
         files::write(&options.into.join(name), bytes)?;
@@ -109,7 +113,7 @@ mod tests {
     fn without_options_it_gathers_where_pack_looks() {
         let Options { public, into } = asked(&["gather"]);
         assert_eq!((public.as_path(), into.as_path()), (Path::new("public"), Path::new("target/site")));
-        for path in [STYLE, CONTENT, DIRECTORY, LIBRARY] {
+        for path in [STYLE, CONTENT, DIRECTORY, LIBRARY, FORM] {
             assert!(Path::new(path).starts_with(FOLDER), "{path}");
         }
     }

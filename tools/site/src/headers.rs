@@ -5,7 +5,7 @@
 //! across origins and need CORS, and `'self'` is not understood by every engine, so the site's own
 //! address is named beside it.
 
-use crate::{fingerprint, media, plain};
+use crate::{fingerprint, media, plain, request};
 
 /// What an answer is, as far as its headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,14 +14,20 @@ enum Route {
     Page,
     /// HTML that has no script and may have none.
     Plain,
+    /// The page of the form: it alone may reach another server, and one only.
+    Form,
     /// A file whose name changes with its contents: it may be kept for ever.
     Asset,
     /// A file that keeps its name: it must be asked for anew.
     File,
 }
 
-const FOLDERS: [(&str, Route); 3] =
-    [(fingerprint::FOLDER, Route::Asset), ("content", Route::File), (plain::FOLDER, Route::Plain)];
+const FOLDERS: [(&str, Route); 4] = [
+    (fingerprint::FOLDER, Route::Asset),
+    ("content", Route::File),
+    (plain::FOLDER, Route::Plain),
+    (request::FOLDER, Route::Form),
+];
 
 const EVERY: [(&str, &str); 3] = [
     // A style sheet's requests follow its own policy, not the page's.
@@ -50,9 +56,9 @@ const ASSET: (&str, &str) = ("cache-control", "public, max-age=31536000, immutab
 const FILE: (&str, &str) = ("cache-control", "no-cache");
 
 /// Every header of the answer for a path, but for length and encoding. `origin` is the site's own
-/// address as browsers see it, such as `https://support.example.org`. What has no file has the
-/// headers of `/`.
-pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String)> {
+/// address as browsers see it, such as `https://support.example.org`; `server` that of the one server
+/// to which the form sends, where there is a form. What has no file has the headers of `/`.
+pub(crate) fn headers_for(path: &str, origin: &str, server: Option<&str>) -> Vec<(&'static str, String)> {
     let route = route(path);
     let mut headers = vec![("content-type", content_type(path, route).to_owned())];
     let mut add = |table: &[(&'static str, &str)]| {
@@ -67,6 +73,12 @@ pub(crate) fn headers_for(path: &str, origin: &str) -> Vec<(&'static str, String
         Route::Plain => {
             add(&PAGE);
             add(&[("content-security-policy", &plain_policy(origin))]);
+        }
+        Route::Form => {
+            add(&PAGE);
+            // Without a form the page runs nothing either.
+            let policy = server.map_or_else(|| plain_policy(origin), |server| form_policy(origin, server));
+            add(&[("content-security-policy", &policy)]);
         }
         Route::Asset => add(&[STATIC.as_slice(), &[ASSET]].concat()),
         Route::File => add(&[STATIC.as_slice(), &[FILE]].concat()),
@@ -84,7 +96,7 @@ fn route(path: &str) -> Route {
 }
 
 fn content_type(path: &str, route: Route) -> &'static str {
-    let name = if matches!(route, Route::Page | Route::Plain) { "index.html" } else { path };
+    let name = if matches!(route, Route::Page | Route::Plain | Route::Form) { "index.html" } else { path };
     media::of(name).map_or("application/octet-stream", |kind| kind.content_type)
 }
 
@@ -94,6 +106,19 @@ fn policy(origin: &str) -> String {
          allow-top-navigation-by-user-activation allow-downloads allow-modals; \
          default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
          style-src {origin} 'self'; img-src data:; connect-src {origin} 'self'; \
+         base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
+         worker-src 'none'; frame-ancestors 'self'"
+    )
+}
+
+/// A server tells by its origin who may send to it, so the page of the form keeps its own. No answer
+/// can come there: it is another document than the self-check's, in another program.
+fn form_policy(origin: &str, server: &str) -> String {
+    format!(
+        "sandbox allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox \
+         allow-top-navigation-by-user-activation allow-modals; \
+         default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
+         style-src {origin} 'self'; img-src data:; connect-src {origin} 'self' {server}; \
          base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
          worker-src 'none'; frame-ancestors 'self'"
     )
@@ -126,6 +151,11 @@ x-content-type-options: nosniff";
 
     const PLAIN_POLICY: &str = "content-security-policy: sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals; default-src 'none'; style-src ORIGIN 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    const FORM_POLICY: &str = "content-security-policy: sandbox allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src data:; connect-src ORIGIN 'self' SERVER; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'";
+
+    /// A server that takes requests.
+    pub(crate) const SERVER: &str = "https://peers.example.net";
+
     const STATIC_SET: &str = "\
 access-control-allow-origin: *
 cache-control: CACHE
@@ -138,8 +168,12 @@ x-content-type-options: nosniff";
     /// Each path, and the whole set of headers it must have, sorted.
     pub(crate) fn table(origin: &str) -> Vec<(&'static str, String)> {
         let page = || PAGE_SET.replace("ORIGIN", origin);
-        let policy = |line: &str| if line.starts_with("content-security") { PLAIN_POLICY } else { line }.to_owned();
-        let plain = || PAGE_SET.lines().map(policy).collect::<Vec<_>>().join("\n").replace("ORIGIN", origin);
+        let with = |policy: &str| {
+            let line = |line: &str| if line.starts_with("content-security") { policy } else { line }.to_owned();
+            PAGE_SET.lines().map(line).collect::<Vec<_>>().join("\n").replace("ORIGIN", origin)
+        };
+        let plain = || with(PLAIN_POLICY);
+        let form = || with(FORM_POLICY).replace("SERVER", SERVER);
         let of = |cache: &str, kind: &str| STATIC_SET.replace("CACHE", cache).replace("TYPE", kind);
         let asset = |kind| of("public, max-age=31536000, immutable", kind);
         let file = |kind| of("no-cache", kind);
@@ -151,6 +185,8 @@ x-content-type-options: nosniff";
             ("/plainly.html", page()),
             ("/plain/en.html", plain()),
             ("/plain/en-guides.html", plain()),
+            ("/request/", form()),
+            ("/request/index.html", form()),
             ("/assets/boot-0123456789abcdef.js", asset("text/javascript; charset=utf-8")),
             ("/assets/style-0123456789abcdef.css", asset("text/css; charset=utf-8")),
             ("/assets/doc-to-doc_bg-0123456789abcdef.wasm", asset("application/wasm")),
@@ -162,7 +198,7 @@ x-content-type-options: nosniff";
 
     fn set(path: &str, origin: &str) -> String {
         let mut lines: Vec<_> =
-            headers_for(path, origin).iter().map(|(name, value)| format!("{name}: {value}")).collect();
+            headers_for(path, origin, Some(SERVER)).iter().map(|(name, value)| format!("{name}: {value}")).collect();
         lines.sort();
         lines.join("\n")
     }
@@ -183,6 +219,16 @@ x-content-type-options: nosniff";
             let rest = found.replace("strict-transport-security: max-age=31536000\n", "");
             assert_ne!(found, rest, "{path}");
             assert_eq!(rest, expected, "{path}");
+        }
+    }
+    #[test]
+    fn without_a_form_its_page_may_do_no_more_than_the_plain_edition() {
+        let origin = "https://support.example.org";
+        let plain = headers_for("/plain/en.html", origin, None);
+        assert_eq!(headers_for("/request/", origin, None), plain);
+        // And what takes requests changes nothing anywhere else.
+        for (path, _) in table(origin).iter().filter(|(path, _)| !path.starts_with("/request")) {
+            assert_eq!(headers_for(path, origin, Some(SERVER)), headers_for(path, origin, None), "{path}");
         }
     }
 }

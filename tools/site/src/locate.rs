@@ -8,7 +8,11 @@ use std::path::{Path, PathBuf};
 /// Our names are plain letters, digits, `-`, `_` and `.`, and none begins with a dot; so nothing
 /// needs decoding, and nothing can climb.
 pub(crate) fn locate(dist: &Path, path: &str) -> Option<PathBuf> {
-    let path = if path == "/" { "/index.html" } else { path };
+    let path = match path {
+        "/" => "/index.html",
+        "/request/" => "/request/index.html",
+        other => other,
+    };
     let below = path.strip_prefix('/')?;
     media::of(below)?;
     below.split('/').all(is_plain).then(|| dist.join(below))
@@ -31,6 +35,10 @@ mod tests {
             ("/content/instruments/phq-9.json", Some("dist/content/instruments/phq-9.json")),
             ("/plain/en.html", Some("dist/plain/en.html")),
             ("/plain/", None),
+            ("/request/", Some("dist/request/index.html")),
+            ("/request/index.html", Some("dist/request/index.html")),
+            ("/request", None),
+            ("/request//", None),
             ("/assets/content.en-0123.bin", Some("dist/assets/content.en-0123.bin")),
             ("", None),
             ("/assets", None),

@@ -3,28 +3,40 @@
 
 mod answer;
 mod check;
+mod check_backend;
 mod compress;
 mod content;
+mod contract;
 mod css;
 mod encoding;
 mod files;
 mod fingerprint;
 mod gather;
 mod headers;
+mod imports;
+mod inbox;
 mod locate;
 mod media;
+mod moment;
 mod open;
 mod pack;
 mod page;
 mod plain;
+mod request;
 mod schema;
 mod score;
 mod serve;
 mod style;
 mod tags;
+mod timeline;
 
 use clap::{Parser, Subcommand};
-use std::{error::Error, io, path::Path, process::ExitCode};
+use std::{
+    error::Error,
+    io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// What an association edits, seen from the project's folder.
 const PUBLIC: &str = "public";
@@ -43,7 +55,7 @@ enum Command {
     /// Trunk's `post_build` hook: names files by their contents, finishes the page, compresses
     Pack(pack::Options),
     /// Check everything that an association can edit, and explain each mistake
-    Check,
+    Check(check::Options),
     /// Write the schema of the directory, for editors
     Schema,
     /// Score answers as the page does: JSON lines in, JSON lines out
@@ -53,6 +65,22 @@ enum Command {
     },
     /// Tell which lines answer, now or at another moment, as the page does: JSON lines out
     Open(open::Options),
+    /// Tell when somebody who asks for a peer can expect a call, now or at another moment, as JSON
+    Timeline(timeline::Options),
+    /// Write the contract for servers that take requests: a JSON Schema and an OpenAPI document
+    Contract {
+        /// The folder to write them into
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
+    },
+    /// Ask a server that you have built what the page will ask it, and say what to mend
+    CheckBackend(check_backend::Options),
+    /// Take requests for a peer on this machine, and read them: a reference, not a service
+    #[command(after_help = inbox::NOTICE)]
+    Inbox {
+        #[command(subcommand)]
+        command: inbox::Command,
+    },
     /// Serve the finished site on this machine, with the headers it must have anywhere
     Serve(serve::Options),
 }
@@ -60,13 +88,20 @@ enum Command {
 fn run(command: &Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Gather(options) => gather::run(options)?,
-        Command::Check => println!("{}", check::summary(&check::check(Path::new(PUBLIC))?)),
+        Command::Check(options) => println!("{}", check::run(options)?),
         Command::Schema => schema::write(Path::new(PUBLIC))?,
         Command::Score { instrument } => {
             let book = check::quietly(Path::new(PUBLIC))?.book;
             score::score(&book, instrument, io::stdin().lock(), io::stdout().lock(), io::stderr().lock())?;
         }
         Command::Open(options) => open::open(&check::quietly(Path::new(PUBLIC))?, options, io::stdout().lock())?,
+        Command::Timeline(options) => {
+            let site = check::quietly(Path::new(PUBLIC))?;
+            timeline::timeline(&site.book.programme.office, options, io::stdout().lock())?;
+        }
+        Command::Contract { into } => contract::write(into)?,
+        Command::CheckBackend(options) => check_backend::run(options, io::stdout().lock())?,
+        Command::Inbox { command } => inbox::run(command, io::stdout().lock())?,
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,
     }

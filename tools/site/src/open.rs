@@ -12,14 +12,13 @@ use doc_to_doc::domain::hours::{Answering, Hours, Standing};
 use doc_to_doc::domain::zone::{Instant, Zone};
 use serde::Serialize;
 
-/// How to write a moment.
-const EXAMPLE: &str = "2026-11-01T05:30:00Z or 2026-11-01T01:30:00-04:00";
+use crate::moment::{self, ClockError};
 
 /// What to tell.
 #[derive(Args)]
 pub(crate) struct Options {
     /// A moment in RFC 3339, with any offset, such as 2026-11-01T05:30:00Z; left out, it is now
-    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    #[arg(long, value_name = "MOMENT", value_parser = moment::read)]
     at: Option<Instant>,
 }
 
@@ -41,8 +40,8 @@ struct Told<'a> {
 /// Why nothing, or not everything, was told.
 #[derive(Debug)]
 pub(crate) enum OpenError {
-    /// The machine's clock stands before 1970 or further ahead than dates go.
-    Clock,
+    /// This machine does not know the time.
+    Clock(ClockError),
     /// A result cannot be written.
     Stream(io::Error),
 }
@@ -50,7 +49,7 @@ pub(crate) enum OpenError {
 impl core::fmt::Display for OpenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Clock => write!(f, "this machine's clock is wrong: name the moment, --at {EXAMPLE}"),
+            Self::Clock(error) => error.fmt(f),
             Self::Stream(error) => write!(f, "output failed: {error}"),
         }
     }
@@ -63,7 +62,7 @@ impl core::error::Error for OpenError {}
 /// # Errors
 /// When this machine does not know the time, or the output fails.
 pub(crate) fn open(site: &Site, options: &Options, mut output: impl Write) -> Result<(), OpenError> {
-    let now = options.at.map_or_else(now, Ok)?;
+    let now = options.at.map_or_else(moment::now, Ok).map_err(OpenError::Clock)?;
     let mut lines: Vec<&Listed> = site.book.lines.iter().chain(&site.rest).collect();
     lines.sort_by_key(|listed| listed.entry.place);
     for line in lines {
@@ -96,18 +95,6 @@ fn tell<'a>(id: &'a str, hours: &Hours, now: Instant) -> Told<'a> {
 fn offset_at(tz: Tz, at: Instant) -> Option<chrono::FixedOffset> {
     let utc = DateTime::from_timestamp(at, 0)?.naive_utc();
     Some(tz.offset_from_utc_datetime(&utc).fix())
-}
-
-fn moment(text: &str) -> Result<Instant, String> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.timestamp()).map_err(|error| {
-        format!("it is no moment in RFC 3339 ({error}): write a date, a time and an offset, {EXAMPLE}")
-    })
-}
-
-fn now() -> Result<Instant, OpenError> {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_err(|_| OpenError::Clock)?;
-    let now = Instant::try_from(since.as_secs()).map_err(|_| OpenError::Clock)?;
-    DateTime::from_timestamp(now, 0).map(|_| now).ok_or(OpenError::Clock)
 }
 
 #[cfg(test)]
@@ -207,6 +194,6 @@ mod tests {
     fn without_a_moment_it_is_now() {
         let asked = Asked::try_parse_from(["open"]).map_err(|error| error.to_string()).unwrap();
         assert_eq!(asked.options.at, None);
-        assert!(now().unwrap() > 1_790_000_000);
+        assert!(moment::now().unwrap() > 1_790_000_000);
     }
 }

@@ -6,10 +6,12 @@ use crate::{
     check, compress, files,
     fingerprint::{self, Fingerprint},
     gather,
+    imports::{self, NotWasm},
     page::{self, Parts},
-    plain,
+    plain, request,
 };
-use doc_to_doc::content::{plain::fill, read::Site};
+use clap::builder::FalseyValueParser;
+use doc_to_doc::content::{book::Book, plain::fill, read::Site};
 pub(crate) use error::PackError;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +30,9 @@ pub(crate) struct Options {
     /// The day of a build that is repeated, in seconds since 1970; today where none is named
     #[arg(long, env = "SOURCE_DATE_EPOCH")]
     day: Option<i64>,
+    /// For the public: refuses what only a machine of one's own may be shown
+    #[arg(long, env = "PUBLISH", value_parser = FalseyValueParser::new())]
+    publish: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -42,11 +47,14 @@ const CONTENT: &str = "content";
 /// Finishes the bundler's output where it lies.
 pub(crate) fn run(options: &Options) -> Result<(), PackError> {
     let site = check::quietly(Path::new(crate::PUBLIC)).map_err(PackError::Content)?;
+    if options.publish {
+        check::publishable(&site).map_err(PackError::Content)?;
+    }
     pack(options, Path::new("."), &site)
 }
 
 fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
-    let Options { staging, public_url, profile, day } = options;
+    let Options { staging, public_url, profile, day, .. } = options;
     let snippets = staging.join("snippets");
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
@@ -55,28 +63,41 @@ fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
         style: ship(staging, "style.css", &files::read(&root.join(gather::STYLE))?)?,
         boot: ship(staging, "boot.js", &files::read(&root.join("public/boot.js"))?)?,
         glue: rename(staging, "doc-to-doc.js")?,
-        wasm: rename(staging, "doc-to-doc_bg.wasm")?,
+        wasm: program(staging, "doc-to-doc_bg.wasm", imports::keeps_or_sends)?,
         content: ship(staging, "content.en.bin", &files::read(&root.join(gather::CONTENT))?)?,
-        directory: ship(staging, "directory.en.bin", &files::read(&root.join(gather::DIRECTORY))?)?,
-        library: ship(staging, "library.en.bin", &files::read(&root.join(gather::LIBRARY))?)?,
+        later: vec![
+            ("directory", ship(staging, "directory.en.bin", &files::read(&root.join(gather::DIRECTORY))?)?),
+            ("library", ship(staging, "library.en.bin", &files::read(&root.join(gather::LIBRARY))?)?),
+        ],
     };
+    let form = form(staging, root, &site.book, &parts.style)?;
     let index = staging.join("index.html");
-    let html = page::finish(&fill(&files::read_text(&index)?, &site.book, &site.library)?, &parts, public_url)?;
+    let html = fill(&files::read_text(&index)?, &site.book, &site.library)?;
+    let html = page::finish(&html, &page::APP, &parts, public_url)?;
     if *profile == Profile::Release {
         // `trunk serve` adds an inline script of its own, to a debug build only.
         page::forbid_inline(&html)?;
     }
     files::write(&index, html.as_bytes())?;
     plain::write(staging, &[site], &html, &parts.style, public_url, plain::day(*day))?;
+    let asking = request::page(&site.book, form.as_ref(), &parts.style, plain::icon(&html), public_url)?;
+    page::forbid_inline(&asking)?;
+    files::write(&staging.join(request::FOLDER).join("index.html"), asking.as_bytes())?;
     publish(&root.join("public"), staging)?;
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
-        let is_beside =
-            |file: &PathBuf| [CONTENT, plain::FOLDER].iter().any(|name| file.starts_with(staging.join(name)));
-        let (beside, page): (Vec<_>, Vec<_>) = files::below(staging)?.into_iter().partition(is_beside);
+        let is_below =
+            |file: &PathBuf, folders: &[&str]| folders.iter().any(|name| file.starts_with(staging.join(name)));
+        let (beside, pages): (Vec<_>, Vec<_>) =
+            files::below(staging)?.into_iter().partition(|file| is_below(file, &[CONTENT, plain::FOLDER]));
+        let own = form.iter().flat_map(|form| [&form.boot, &form.glue, &form.wasm, &form.content]);
+        let own: Vec<PathBuf> = own.map(|part| staging.join(&part.path)).collect();
+        let (asking, page): (Vec<_>, Vec<_>) =
+            pages.into_iter().partition(|file| own.contains(file) || is_below(file, &[request::FOLDER]));
         compress::beside(&beside)?;
-        let visit = compress::beside(&page)?;
+        let (visit, more) = (compress::beside(&page)?, compress::beside(&asking)?);
         eprintln!("packed: a visit loads {} kB, compressed {} kB", visit.plain / 1000, visit.sent / 1000);
+        eprintln!("packed: the form loads {} kB more, compressed {} kB", more.plain / 1000, more.sent / 1000);
     }
     Ok(())
 }
@@ -97,6 +118,44 @@ fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
     let print = ship(staging, name, &files::read(&from)?)?;
     files::remove(&from)?;
     Ok(print)
+}
+
+/// The parts of the form; none where requests are taken by telephone alone, and then its program is not
+/// shipped.
+fn form(staging: &Path, root: &Path, book: &Book, style: &Fingerprint) -> Result<Option<Parts>, PackError> {
+    let (glue, wasm) = ("request.js", "request_bg.wasm");
+    if book.programme.asking.is_none() {
+        for name in [glue, wasm] {
+            files::remove(&staging.join(name))?;
+        }
+        return Ok(None);
+    }
+    Ok(Some(Parts {
+        style: style.clone(),
+        // The program's own glue bears the shorter name.
+        boot: ship(staging, "request-boot.js", &files::read(&root.join("public/request.js"))?)?,
+        glue: rename(staging, glue)?,
+        wasm: program(staging, wasm, imports::keeps)?,
+        content: ship(staging, "request.en.bin", &files::read(&root.join(gather::FORM))?)?,
+        later: Vec::new(),
+    }))
+}
+
+/// The same for a program, once it is seen to import nothing that `refused` finds.
+fn program(
+    staging: &Path,
+    name: &str,
+    refused: impl Fn(&[u8]) -> Result<Option<String>, NotWasm>,
+) -> Result<Fingerprint, PackError> {
+    let file = staging.join(name);
+    if file.is_file() {
+        match refused(&files::read(&file)?) {
+            Ok(None) => {}
+            Ok(Some(import)) => return Err(PackError::Imports { file, import }),
+            Err(error) => return Err(PackError::NotWasm(file, error)),
+        }
+    }
+    rename(staging, name)
 }
 
 /// Copies what is published as it is. The rest of the folder is shipped in another form.
@@ -123,6 +182,8 @@ mod tests {
 <template data-fill="find"></template><template data-fill="ask"></template>
 <template data-fill="colleague"></template><template data-fill="checked"></template></main>"#;
 
+    const FETCH: &str = "__wbg_fetch_0123456789abcdef";
+
     fn shipped() -> Site {
         check::quietly(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")).unwrap()
     }
@@ -137,17 +198,22 @@ mod tests {
             (gather::CONTENT, long.as_str()),
             (gather::DIRECTORY, "lines"),
             (gather::LIBRARY, "library"),
+            (gather::FORM, "form"),
             ("public/boot.js", "boot"),
+            ("public/request.js", "request"),
             ("public/content/self-check.json", "{}"),
             ("public/content/instruments/phq-9.json", "{}"),
             ("dist/.stage/index.html", page.as_str()),
             ("dist/.stage/doc-to-doc.js", "glue"),
-            ("dist/.stage/doc-to-doc_bg.wasm", "wasm"),
+            ("dist/.stage/request.js", "its glue"),
         ] {
             write(&root.join(file), text.as_bytes()).unwrap();
         }
+        for (file, import) in [("doc-to-doc_bg.wasm", "__wbg_now_0123456789abcdef"), ("request_bg.wasm", FETCH)] {
+            write(&root.join("dist/.stage").join(file), &imports::program(&[import])).unwrap();
+        }
         let staging = root.join("dist/.stage");
-        (root, Options { staging, public_url: "/".into(), profile, day: Some(0) })
+        (root, Options { staging, public_url: "/".into(), profile, day: Some(0), publish: false })
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -155,19 +221,24 @@ mod tests {
         below(folder).unwrap().iter().map(name).collect()
     }
 
-    const SHIPPED: [&str; 12] = [
+    const SHIPPED: [&str; 17] = [
         "assets/boot-4509beb0ab401d71.js",
         "assets/content.en-9835fa6bf4e20a9b.bin",
         "assets/directory.en-5ea44c3961f16643.bin",
         "assets/doc-to-doc-99552de9998a2b82.js",
-        "assets/doc-to-doc_bg-336154bf67f765f8.wasm",
+        "assets/doc-to-doc_bg-54fcb6a11a3121c4.wasm",
         "assets/library.en-b718f1354f724731.bin",
+        "assets/request-737cadf9a96d8205.js",
+        "assets/request-boot-1f58b9145b24d108.js",
+        "assets/request.en-07397d633f25a710.bin",
+        "assets/request_bg-e2f99f35e0692d56.wasm",
         "assets/style-5f546eb4606b5c2b.css",
         "content/instruments/phq-9.json",
         "content/self-check.json",
         "index.html",
         "plain/en-guides.html",
         "plain/en.html",
+        "request/index.html",
     ];
 
     #[test]
@@ -177,7 +248,8 @@ mod tests {
         assert_eq!(names(&options.staging), SHIPPED);
         let page = read_text(&options.staging.join("index.html")).unwrap();
         for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
-            assert!(page.contains(&format!("=\"/{part}\" ")), "{part}: {page}");
+            let form = part.starts_with("assets/request");
+            assert_eq!(page.contains(&format!("=\"/{part}\" ")), !form, "{part}: {page}");
         }
     }
 
@@ -199,6 +271,8 @@ mod tests {
                 "plain/en-guides.html.gz".into(),
                 "plain/en.html.br".into(),
                 "plain/en.html.gz".into(),
+                "request/index.html.br".into(),
+                "request/index.html.gz".into(),
             ]
         );
     }
@@ -220,5 +294,45 @@ mod tests {
             let message = pack(&options, &root, &shipped()).unwrap_err().to_string();
             assert!(message.contains(expected), "{test}: {message}");
         }
+    }
+    #[test]
+    fn a_program_that_could_send_what_somebody_answered_is_not_shipped() {
+        let keeps = imports::program(&["__wbg_localStorage_0123456789abcdef"]);
+        for (test, file, bytes, expected) in [
+            ("sends", "doc-to-doc_bg.wasm", imports::program(&[FETCH]), "imports `__wbg_fetch_"),
+            ("keeps", "request_bg.wasm", keeps, "imports `__wbg_localStorage_"),
+            ("garbled", "request_bg.wasm", b"<!doctype html>".to_vec(), "is not WebAssembly"),
+        ] {
+            let (root, options) = project(test, Profile::Debug);
+            write(&options.staging.join(file), &bytes).unwrap();
+            let message = pack(&options, &root, &shipped()).unwrap_err().to_string();
+            assert!(message.contains(expected) && message.contains(file), "{message}");
+        }
+    }
+
+    #[test]
+    fn where_requests_are_taken_by_telephone_no_form_is_shipped() {
+        let (root, options) = project("telephone", Profile::Debug);
+        let mut site = shipped();
+        site.book.programme.asking = None;
+        pack(&options, &root, &site).unwrap();
+        let found = names(&options.staging);
+        assert!(found.contains(&"request/index.html".to_owned()), "{found:?}");
+        assert!(!found.iter().any(|name| name.contains("request-") || name.contains("request.")), "{found:?}");
+        assert_eq!(request::server(&options.staging), None);
+    }
+
+    #[test]
+    fn the_form_starts_from_its_own_parts_and_tells_its_server() {
+        let (root, options) = project("form", Profile::Release);
+        pack(&options, &root, &shipped()).unwrap();
+        let front = read_text(&options.staging.join("index.html")).unwrap();
+        let form = read_text(&options.staging.join("request/index.html")).unwrap();
+        for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
+            let link = format!("=\"/{part}\" ");
+            let [own, style] = ["assets/request", "assets/style"].map(|begins| part.starts_with(begins));
+            assert_eq!((form.contains(&link), front.contains(&link)), (own || style, !own), "{part}");
+        }
+        assert_eq!(request::server(&options.staging).as_deref(), Some("http://127.0.0.1:8090"));
     }
 }

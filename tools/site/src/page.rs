@@ -18,36 +18,50 @@ pub(crate) struct Parts {
     pub(crate) wasm: Fingerprint,
     /// The app's words.
     pub(crate) content: Fingerprint,
-    /// The lines of help that the app can start without.
-    pub(crate) directory: Fingerprint,
-    /// What there is to read.
-    pub(crate) library: Fingerprint,
+    /// What the app can start without, each by its name.
+    pub(crate) later: Vec<(&'static str, Fingerprint)>,
 }
+
+/// A page that starts a program.
+pub(crate) struct Shell {
+    /// The page's file.
+    file: &'static str,
+    /// What starts it.
+    script: &'static str,
+    /// The elements that the script looks for.
+    ids: &'static [&'static str],
+}
+
+/// The page of the app.
+pub(crate) const APP: Shell =
+    Shell { file: "index.html", script: "public/boot.js", ids: &["app", "plain", "not-started"] };
+/// The page of the form.
+pub(crate) const FORM: Shell =
+    Shell { file: "request/index.html", script: "public/request.js", ids: &["app", "opens", "not-started", "stopped"] };
 
 /// Why the page cannot be shipped.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum PageError {
     /// There is no place to put the parts.
-    NoPlace,
-    /// boot.js would not find an element.
-    NoElement(&'static str),
+    NoPlace(&'static str),
+    /// The script that starts the program would not find an element.
+    NoElement { file: &'static str, script: &'static str, id: &'static str },
     /// The Content-Security-Policy would refuse this tag.
     Inline { line: usize, tag: String },
 }
 
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("index.html: ")?;
         match self {
-            Self::NoPlace => {
-                f.write_str("the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
+            Self::NoPlace(file) => {
+                write!(f, "{file}: the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
             }
-            Self::NoElement(id) => {
-                write!(f, "public/boot.js needs an element with id=\"{id}\". Add it to the body")
+            Self::NoElement { file, script, id } => {
+                write!(f, "{file}: {script} needs an element with id=\"{id}\". Add it to the body")
             }
             Self::Inline { line, tag } => write!(
                 f,
-                "the Content-Security-Policy refuses what is inline in `{tag}`, about line {line}. \
+                "index.html: the Content-Security-Policy refuses what is inline in `{tag}`, about line {line}. \
                  Move it to public/boot.js, the app or a style sheet"
             ),
         }
@@ -58,11 +72,12 @@ impl Error for PageError {}
 
 /// The page with links to its parts below `public_url`, in the place of the bundler's own link, and
 /// without the comments that were meant for us.
-pub(crate) fn finish(html: &str, parts: &Parts, public_url: &str) -> Result<String, PageError> {
+pub(crate) fn finish(html: &str, shell: &Shell, parts: &Parts, public_url: &str) -> Result<String, PageError> {
+    let Shell { file, script, ids } = *shell;
     let tags = tags::of(html);
-    for id in ["app", "plain", "not-started"] {
+    for id in ids {
         if !tags.iter().any(|tag| tag.get("id") == Some(id)) {
-            return Err(PageError::NoElement(id));
+            return Err(PageError::NoElement { file, script, id });
         }
     }
     let mut out = String::new();
@@ -84,7 +99,7 @@ pub(crate) fn finish(html: &str, parts: &Parts, public_url: &str) -> Result<Stri
         }
     }
     out.push_str(html.get(copied..).unwrap_or_default());
-    if places == 1 { Ok(out) } else { Err(PageError::NoPlace) }
+    if places == 1 { Ok(out) } else { Err(PageError::NoPlace(file)) }
 }
 
 /// First what paints, then what starts. The document has an opaque origin, so every part is fetched
@@ -111,8 +126,7 @@ fn links(parts: &Parts, base: &str) -> String {
         line(modulepreload, &parts.glue, "integrity", ""),
         preload("wasm", &parts.wasm),
         preload("content", &parts.content),
-        later("directory", &parts.directory),
-        later("library", &parts.library),
+        parts.later.iter().map(|(name, part)| later(name, part)).collect(),
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
@@ -143,8 +157,7 @@ mod tests {
             glue: part("glue"),
             wasm: part("wasm"),
             content: part("content"),
-            directory: part("directory"),
-            library: part("library"),
+            later: vec![("directory", part("directory")), ("library", part("library"))],
         }
     }
 
@@ -170,25 +183,28 @@ mod tests {
     <link rel="alternate" type="application/octet-stream" data-part="library" href="/assets/library" data-integrity="sha384-library" crossorigin>
     <script type="module" src="/assets/boot" integrity="sha384-boot" crossorigin></script>
 </head>"#;
-        assert_eq!(finish(&html, &parts(), "/"), Ok(format!("{expected}{BODY}")));
+        assert_eq!(finish(&html, &APP, &parts(), "/"), Ok(format!("{expected}{BODY}")));
     }
 
     #[test]
     fn a_page_that_could_not_start_is_not_finished() {
         let link = r#"<link data-trunk rel="rust">"#;
         for (html, expected) in [
-            (BODY.to_owned(), PageError::NoPlace),
-            (format!("{link}{link}{BODY}"), PageError::NoPlace),
-            (format!("{link}{}", BODY.replace("plain", "plan")), PageError::NoElement("plain")),
+            (BODY.to_owned(), PageError::NoPlace("index.html")),
+            (format!("{link}{link}{BODY}"), PageError::NoPlace("index.html")),
+            (
+                format!("{link}{}", BODY.replace("plain", "plan")),
+                PageError::NoElement { file: "index.html", script: "public/boot.js", id: "plain" },
+            ),
         ] {
-            assert_eq!(finish(&html, &parts(), "/"), Err(expected), "{html}");
+            assert_eq!(finish(&html, &APP, &parts(), "/"), Err(expected), "{html}");
         }
     }
 
     #[test]
     fn comments_go_and_words_stay_apart() {
         let html = format!(r#"<link rel="rust">{BODY}<p>a <!-- b --> c <!-- d -->e"#);
-        let page = finish(&html, &parts(), "/").unwrap();
+        let page = finish(&html, &APP, &parts(), "/").unwrap();
         assert!(page.ends_with("<p>a c e"), "{page}");
     }
 

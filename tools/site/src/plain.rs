@@ -30,12 +30,8 @@ pub(crate) fn write(
     public_url: &str,
     today: NaiveDate,
 ) -> Result<(), FileError> {
-    let tags = tags::of(front);
-    let icon = tags.iter().find(|tag| tag.name == "link" && tag.get("rel") == Some("icon"));
-    // Without one a browser would ask for a file that is not there.
-    let icon = icon.and_then(|tag| tag.get("href")).unwrap_or("data:,");
     let address = [public_url, &style.path].concat();
-    let outside = Outside { style: &address, integrity: &style.integrity, icon };
+    let outside = Outside { style: &address, integrity: &style.integrity, icon: icon(front) };
     for site in editions {
         let locale = &site.book.locale;
         let write =
@@ -44,6 +40,14 @@ pub(crate) fn write(
         write("-guides.html", guides(site, outside))?;
     }
     Ok(())
+}
+
+/// Everybody's icon.
+pub(crate) fn icon(front: &str) -> &str {
+    let tags = tags::of(front);
+    let icon = tags.iter().find(|tag| tag.name == "link" && tag.get("rel") == Some("icon"));
+    // Without one a browser would ask for a file that is not there.
+    icon.and_then(|tag| tag.get("href")).unwrap_or("data:,")
 }
 
 /// The day of the build, by which an entry is old or not: the one that a repeated build names, in

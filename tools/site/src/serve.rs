@@ -1,6 +1,9 @@
-//! A server for the finished site, on this machine only.
+//! A server for the finished site, on this machine only, and beside it the inbox that takes its requests.
 
-use crate::answer::{Site, answer};
+use crate::{
+    answer::{Site, answer},
+    inbox::{self, Inbox, NOTICE, Origin, RESPOND_WITHIN, Store, StoreError},
+};
 use axum::Router;
 use std::{
     error::Error,
@@ -19,6 +22,15 @@ pub(crate) struct Options {
     /// The port on 127.0.0.1; if it is busy the next ten are tried
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    /// The port of the inbox that takes the page's requests; the page is told no other
+    #[arg(long, default_value_t = inbox::PORT)]
+    inbox_port: u16,
+    /// The file that the inbox keeps them in: a reference, not a service (see `site inbox --help`)
+    #[arg(long, value_name = "FILE", default_value = inbox::DATA)]
+    inbox_data: PathBuf,
+    /// Serve the page alone
+    #[arg(long)]
+    no_inbox: bool,
 }
 
 /// Why nothing is served.
@@ -28,6 +40,10 @@ pub(crate) enum ServeError {
     NotBuilt(PathBuf),
     /// No port is free.
     Busy(u16, io::Error),
+    /// The inbox's port is not free.
+    InboxBusy(u16, io::Error),
+    /// The inbox's file cannot be used.
+    Store(StoreError),
     /// The server stopped.
     Stopped(io::Error),
 }
@@ -43,6 +59,12 @@ impl fmt::Display for ServeError {
                 "no port from {port} to {} can be used ({error}). Name another with --port",
                 port.saturating_add(TRIES)
             ),
+            Self::InboxBusy(port, error) => write!(
+                f,
+                "the inbox cannot use port {port} ({error}). Stop what uses it (another `site serve`?), or serve the \
+                 page alone with --no-inbox"
+            ),
+            Self::Store(error) => write!(f, "{error}; here it is --inbox-data"),
             Self::Stopped(error) => write!(f, "the server stopped: {error}. Start it again"),
         }
     }
@@ -55,16 +77,27 @@ const TRIES: u16 = 10;
 
 /// Serves until it is stopped.
 pub(crate) fn run(options: &Options) -> Result<(), ServeError> {
-    let Options { dist, port } = options;
+    let Options { dist, port, .. } = options;
     if !dist.join("index.html").is_file() {
         return Err(ServeError::NotBuilt(dist.clone()));
     }
     let listener = listen(*port).map_err(|error| ServeError::Busy(*port, error))?;
+    let beside = if options.no_inbox { None } else { Some(beside(options, &listener)?) };
     tokio::runtime::Builder::new_current_thread()
-        .enable_io()
+        .enable_all()
         .build()
-        .and_then(|runtime| runtime.block_on(serve(dist, *port, listener)))
+        .and_then(|runtime| runtime.block_on(serve(dist, *port, listener, beside)))
         .map_err(ServeError::Stopped)
+}
+
+/// The inbox for the page of this listener.
+fn beside(options: &Options, page: &TcpListener) -> Result<(Arc<Inbox>, TcpListener), ServeError> {
+    let Options { inbox_port: port, inbox_data: data, .. } = options;
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).map_err(|error| ServeError::InboxBusy(*port, error))?;
+    let store = Store::open(data).map_err(ServeError::Store)?;
+    let page = page.local_addr().map_err(ServeError::Stopped)?.port();
+    Ok((Inbox::new(store, Origin::here(page), inbox::RATE, RESPOND_WITHIN.to_owned()), listener))
 }
 
 /// The first port that is free.
@@ -79,7 +112,12 @@ fn listen(port: u16) -> io::Result<TcpListener> {
     Err(last)
 }
 
-async fn serve(dist: &Path, asked: u16, listener: TcpListener) -> io::Result<()> {
+async fn serve(
+    dist: &Path,
+    asked: u16,
+    listener: TcpListener,
+    beside: Option<(Arc<Inbox>, TcpListener)>,
+) -> io::Result<()> {
     let address = listener.local_addr()?;
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -88,7 +126,15 @@ async fn serve(dist: &Path, asked: u16, listener: TcpListener) -> io::Result<()>
         eprintln!("Port {asked} is busy, so this is another.");
     }
     println!("Serving {} at http://{address}/", dist.display());
-    axum::serve(listener, Router::new().fallback(answer).with_state(site)).await
+    let mut servers = tokio::task::JoinSet::new();
+    if let Some((inbox, listener)) = beside {
+        println!("Taking its requests at {}", inbox::endpoint(listener.local_addr()?.port()));
+        println!("{NOTICE}");
+        servers.spawn(inbox::serve(inbox, listener));
+    }
+    servers.spawn(async { axum::serve(listener, Router::new().fallback(answer).with_state(site)).await });
+    // Whichever stops first stops both: half of it would look whole.
+    servers.join_next().await.map_or(Ok(()), |stopped| stopped.unwrap_or_else(|error| Err(io::Error::other(error))))
 }
 
 #[cfg(test)]
@@ -97,9 +143,24 @@ mod tests {
 
     #[test]
     fn nothing_built_is_an_error_that_says_how() {
-        let options = Options { dist: PathBuf::from("nowhere"), port: 0 };
+        let data = PathBuf::from("nowhere/inbox.sqlite");
+        let options =
+            Options { dist: PathBuf::from("nowhere"), port: 0, inbox_port: 0, inbox_data: data, no_inbox: false };
         let message = run(&options).unwrap_err().to_string();
         assert_eq!(message, "there is no index.html in nowhere. Run `make build` first");
+    }
+
+    #[test]
+    fn a_busy_inbox_says_how_to_go_on() {
+        let dist = crate::files::scratch("busy");
+        crate::files::write(&dist.join("index.html"), b"page").unwrap();
+        let taken = listen(0).unwrap();
+        let inbox_port = taken.local_addr().unwrap().port();
+        let inbox_data = dist.join("inbox.sqlite");
+        let options = Options { dist, port: 0, inbox_port, inbox_data: inbox_data.clone(), no_inbox: false };
+        let message = run(&options).unwrap_err().to_string();
+        assert!(message.contains("--no-inbox"), "{message}");
+        assert!(!inbox_data.exists());
     }
 
     #[test]

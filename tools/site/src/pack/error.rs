@@ -4,7 +4,7 @@ use std::{error::Error, fmt, path::PathBuf};
 
 use doc_to_doc::content::plain::FillError;
 
-use crate::{check::Refused, files::FileError, page::PageError};
+use crate::{check::Refused, files::FileError, imports::NotWasm, page::PageError};
 
 /// Why packing stopped.
 #[derive(Debug)]
@@ -19,6 +19,10 @@ pub(crate) enum PackError {
     Page(PageError),
     /// The bundler did not write what we expect of it.
     NotBuilt(PathBuf),
+    /// A program could do what it is promised not to.
+    Imports { file: PathBuf, import: String },
+    /// A program cannot be read, so nothing is known of it.
+    NotWasm(PathBuf, NotWasm),
     /// A library brought JavaScript files of its own.
     Snippets(PathBuf),
 }
@@ -32,10 +36,17 @@ impl fmt::Display for PackError {
             Self::Page(error) => error.fmt(f),
             Self::NotBuilt(file) => write!(
                 f,
-                "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and \
-                 `data-bin=\"doc-to-doc\"` in index.html",
+                "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and the links with \
+                 `data-bin=\"doc-to-doc\"` and `data-bin=\"request\"` in index.html",
                 file.display()
             ),
+            Self::Imports { file, import } => write!(
+                f,
+                "{} imports `{import}`, with which it could keep or send what somebody writes. Only the form's \
+                 program may send, and only from src/browser/send.rs; neither may keep anything",
+                file.display()
+            ),
+            Self::NotWasm(file, error) => write!(f, "{} {error}", file.display()),
             Self::Snippets(folder) => write!(
                 f,
                 "a library brought JavaScript of its own into {}, which the page's Integrity-Policy \
