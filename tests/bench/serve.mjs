@@ -12,7 +12,7 @@ export const site = process.env.SITE ?? join(process.env.CARGO_TARGET_DIR ?? joi
 /** Starts a server on a free port: its address, and the way to stop it. */
 export function serve(folder) {
   if (!existsSync(site)) throw Error(`there is no ${site}. Run \`make build\` first`);
-  const server = spawn(site, ["serve", "--dist", folder, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(site, ["serve", "--dist", folder, "--port", "0", "--no-inbox"], { stdio: ["ignore", "pipe", "pipe"] });
   process.on("exit", () => server.kill());
   return new Promise((resolve, reject) => {
     let said = "";

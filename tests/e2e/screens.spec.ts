@@ -22,7 +22,7 @@ for (const { name, reach, plain } of screens) {
       if (name !== 'server-404') {
         await expect(page.locator('.help-now a[href="tel:988"]:visible')).toHaveCount(1);
       }
-      await expect(page).toHaveTitle('Doc To Doc');
+      await expect(page).toHaveTitle(/^(Error: )?Doc To Doc$/);
     });
   });
 }

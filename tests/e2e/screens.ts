@@ -77,6 +77,13 @@ const talk = (said?: string) => async (person: Person) => {
   await unfold(person);
 };
 
+/** The page of the form, this far. */
+const request = (further: (page: Page) => Promise<void>) => async ({ page }: Person) => {
+  await page.goto('/request/');
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
+  await further(page);
+};
+
 const calm = [...new Array(9).fill(1), 1, 1, 1, 1, 1, 1, 1, 1];
 
 export const screens: Screen[] = [
@@ -231,6 +238,24 @@ export const screens: Screen[] = [
     },
   },
   { name: 'ask', reach: at('#/ask') },
+  { name: 'request', plain: true, reach: request(async () => {}) },
+  {
+    name: 'request-problems',
+    plain: true,
+    reach: request(async (page) => {
+      await page.getByRole('button', { name: 'See what will be sent' }).click();
+    }),
+  },
+  {
+    name: 'request-preview',
+    plain: true,
+    reach: request(async (page) => {
+      await page.getByRole('radio', { name: 'Text me' }).check();
+      await page.getByLabel('Phone number').fill('(614) 555-0142');
+      await page.getByRole('button', { name: 'See what will be sent' }).click();
+      await expect(page.getByRole('heading', { name: 'What will be sent' })).toBeVisible();
+    }),
+  },
   { name: 'kept', reach: at('#/kept') },
   { name: 'not-found', reach: at('#/no-such-screen') },
   {

@@ -1,0 +1,93 @@
+// Asking for a peer in writing: to a real server, and when it says anything else than yes.
+
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from '../person';
+
+const server = '**/v1/peer-support-requests';
+const number = '(614) 555-0142';
+const words = 'It has been a hard month.\nI would like to talk.';
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/request/');
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
+}
+
+async function write(page: Page): Promise<void> {
+  await open(page);
+  await page.getByRole('radio', { name: 'Call me' }).check();
+  await page.getByLabel('Phone number').fill(number);
+  await page.getByLabel('Anything you would like to say').fill(words);
+}
+
+async function read(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See what will be sent' }).click();
+  await expect(page.getByRole('heading', { name: 'What will be sent' })).toBeFocused();
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Agree and send' });
+
+test('written, read once more, sent: the server has exactly what was shown, once', async ({ page, watching }) => {
+  await write(page);
+  await read(page);
+  for (const shown of ['Call me', number, words]) await expect(page.locator('#app')).toContainText(shown);
+  const request = page.waitForRequest(server);
+  await send(page).dblclick();
+  const body = JSON.parse((await request).postData() ?? '');
+  expect(body).toMatchObject({ schema: 'peer-support-request/1', locale: 'en', name: null, contact: { channel: 'phone', value: number }, message: words });
+  expect(((await request).postData() ?? '').length % 2048).toBe(0);
+  expect((await request).headers().cookie).toBeUndefined();
+  await expect(page.getByRole('heading', { name: 'Your request has arrived.' })).toBeFocused();
+  await expect(page.locator('#app')).toContainText(/calls you by \w+day, \w+ \d+/);
+  await expect(page.locator('#app')).toContainText('within 48 hours of being matched');
+  await expect(page.locator('#app')).toContainText('not confirmed yet');
+  const posts = watching.requests.filter((one) => one.method() === 'POST');
+  expect(posts.length, 'sent once, whatever was pressed').toBe(1);
+});
+
+test('what is missing is said at the field and in a summary that takes the focus', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'See what will be sent' }).click();
+  await expect(page.locator('#app :focus')).toContainText('Something here needs another look');
+  await expect(page).toHaveTitle('Error: Doc To Doc');
+  await page.getByRole('link', { name: 'Write how we can reach you.' }).click();
+  await expect(page.getByLabel('Phone number or e-mail address')).toBeFocused();
+  await expect(page).toHaveURL(/\/request\/$/);
+});
+
+const answers: [string, (route: Route) => Promise<void>, RegExp][] = [
+  ['refuses', (route) => route.fulfill({ status: 403, headers: { 'access-control-allow-origin': '*' }, body: '' }), /could not be delivered/],
+  ['answers with a page', (route) => route.fulfill({ status: 200, headers: { 'access-control-allow-origin': '*' }, contentType: 'text/html', body: '<h1>Thank you, received</h1>' }), /may have arrived/i],
+];
+
+test.describe('the server', () => {
+  test.use({ faulty: true });
+
+  for (const [name, answer, told] of answers) {
+    test(`${name}: it is never taken for received, and every word stays`, async ({ page }) => {
+      test.slow();
+      await page.route(server, (route) =>
+        route.request().method() === 'OPTIONS'
+          ? route.fulfill({ status: 204, headers: { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'POST', 'access-control-allow-headers': 'content-type, idempotency-key' } })
+          : answer(route));
+      await write(page);
+      await read(page);
+      await send(page).click();
+      await expect(page.locator('#app')).toContainText(told, { timeout: 60_000 });
+      await expect(page.locator('#app')).not.toContainText('Your request has arrived.');
+      await expect(page.locator('#app a[href="tel:+16143856660"]').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Change something' }).click();
+      await expect(page.getByLabel('Phone number')).toHaveValue(number);
+      await expect(page.getByLabel('Anything you would like to say')).toHaveValue(words);
+    });
+  }
+
+  test('offline: it says that nothing left the device, and every word stays', async ({ page, context }) => {
+    await write(page);
+    await read(page);
+    await context.setOffline(true);
+    await send(page).click();
+    await expect(page.locator('#app')).toContainText(/Nothing (has )?left this device/i);
+    await page.getByRole('button', { name: 'Change something' }).click();
+    await expect(page.getByLabel('Anything you would like to say')).toHaveValue(words);
+  });
+});
