@@ -4,6 +4,8 @@
 //! Source: the promises in `src/content/read.rs` and `src/content/book.rs`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "content/asking.rs"]
+mod asking;
 #[path = "content/book.rs"]
 mod book;
 #[path = "content/copy.rs"]
