@@ -8,6 +8,8 @@
 mod asking;
 #[path = "content/book.rs"]
 mod book;
+#[path = "support/breaking.rs"]
+mod breaking;
 #[path = "content/copy.rs"]
 mod copy;
 #[path = "support/dice.rs"]

@@ -99,6 +99,14 @@ impl Backend {
     pub fn endpoint(&self) -> Text {
         match self {
             Self::Native(native) => native.endpoint,
+            _ => self.form().map(|form| form.endpoint).unwrap_or_default(),
+        }
+    }
+
+    /// Somebody else's form; none where the server speaks our own contract.
+    fn form(&self) -> Option<&Form> {
+        match self {
+            Self::Native(_) => None,
             Self::ContactForm7(form)
             | Self::GravityForms(form)
             | Self::Formspree(form)
@@ -107,7 +115,7 @@ impl Backend {
             | Self::Web3forms(form)
             | Self::Netlify(form)
             | Self::PowerAutomate(form)
-            | Self::Urlencoded(form) => form.endpoint,
+            | Self::Urlencoded(form) => Some(form),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::breaking::{duplicate, pointers, remove};
 use crate::dice::Dice;
 use crate::small::Files;
 use crate::sound::assert_sound;
@@ -76,40 +77,6 @@ fn mutate(file: &mut Value, dice: &mut Dice) {
         _ => other(dice),
     };
     *file.pointer_mut(&place).unwrap() = value;
-}
-
-fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(map) => map.iter().for_each(|(name, value)| pointers(value, &format!("{at}/{name}"), found)),
-        Value::Array(list) => {
-            list.iter().enumerate().for_each(|(position, value)| pointers(value, &format!("{at}/{position}"), found));
-        }
-        _ => {}
-    }
-}
-
-fn remove(file: &mut Value, place: &str) {
-    let Some((parent, key)) = place.rsplit_once('/') else { return *file = Value::Null };
-    match file.pointer_mut(parent).unwrap() {
-        Value::Object(map) => drop(map.remove(key)),
-        Value::Array(list) => drop(list.remove(key.parse().unwrap())),
-        _ => {}
-    }
-}
-
-/// The same again: somewhere in its list, or under another name.
-fn duplicate(file: &mut Value, place: &str, dice: &mut Dice) {
-    let Some((parent, key)) = place.rsplit_once('/') else { return };
-    let value = file.pointer(place).unwrap().clone();
-    match file.pointer_mut(parent).unwrap() {
-        Value::Object(map) => {
-            let names: Vec<String> = map.keys().cloned().chain([format!("{key}-2")]).collect();
-            map.insert(names[dice.below(names.len())].clone(), value);
-        }
-        Value::Array(list) => list.insert(dice.below(list.len() + 1), value),
-        _ => {}
-    }
 }
 
 /// What might stand there by mistake: something hostile, something empty, or a name of something else.

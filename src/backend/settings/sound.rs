@@ -45,23 +45,6 @@ pub fn problems(backend: &Backend, shown: &[Field]) -> Vec<Problem> {
     desk.0
 }
 
-impl Backend {
-    fn form(&self) -> Option<&Form> {
-        match self {
-            Self::Native(_) => None,
-            Self::ContactForm7(form)
-            | Self::GravityForms(form)
-            | Self::Formspree(form)
-            | Self::Hubspot(form)
-            | Self::Basin(form)
-            | Self::Web3forms(form)
-            | Self::Netlify(form)
-            | Self::PowerAutomate(form)
-            | Self::Urlencoded(form) => Some(form),
-        }
-    }
-}
-
 #[derive(Default)]
 struct Desk(Vec<Problem>);
 

@@ -1,25 +1,13 @@
 // What there is to read comes after the start: late, damaged or never, whoever needs help finds it.
 
+import { faults } from '../later';
 import { filled, stepOf, walk } from '../library';
 import { expect, test } from '../person';
-import type { Route } from '@playwright/test';
 
 test.use({ faulty: true });
 
 const library = '**/assets/library.*';
 const missing = 'This part of the page did not arrive.';
-
-const faults: Record<string, (route: Route) => Promise<void>> = {
-  'does not come': (route) => route.abort('connectionreset'),
-  'is not there': (route) => route.fulfill({ status: 404, contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: '<h1>Not here</h1>' }),
-  'comes damaged': async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    body[body.length >> 1] ^= 0xff;
-    await route.fulfill({ response, body });
-  },
-  'comes empty': async (route) => route.fulfill({ response: await route.fetch(), body: '' }),
-};
 
 for (const [name, fault] of Object.entries(faults)) {
   test(`what there is to read ${name}: whom to call is there, and the rest runs on`, async ({ person, page }) => {

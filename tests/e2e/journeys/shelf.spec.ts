@@ -1,8 +1,8 @@
 // The rest of the list comes after the start: late, damaged or never, the app goes on.
 
+import { faults } from '../later';
 import { everyone, listed } from '../lines';
 import { expect, test } from '../person';
-import type { Route } from '@playwright/test';
 
 test.use({ faulty: true });
 
@@ -12,18 +12,6 @@ const core = everyone.filter((name) =>
   ['In danger right now', '988 Suicide & Crisis Lifeline', 'Crisis Text Line', 'Veterans Crisis Line', 'Physician Support Line', 'Doc To Doc'].includes(name),
 );
 const directory = '**/assets/directory.*';
-
-const faults: Record<string, (route: Route) => Promise<void>> = {
-  'does not come': (route) => route.abort('connectionreset'),
-  'is not there': (route) => route.fulfill({ status: 404, contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: '<h1>Not here</h1>' }),
-  'comes damaged': async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    body[body.length >> 1] ^= 0xff;
-    await route.fulfill({ response, body });
-  },
-  'comes empty': async (route) => route.fulfill({ response: await route.fetch(), body: '' }),
-};
 
 for (const [name, fault] of Object.entries(faults)) {
   test(`the rest of the list ${name}: the page says so, and the app runs on`, async ({ person, page }) => {

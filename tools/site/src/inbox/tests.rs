@@ -103,6 +103,11 @@ impl Answer {
 }
 
 #[test]
+fn what_the_configuration_calls_the_reference_server_is_this_one() {
+    assert_eq!(doc_to_doc::content::asking::REFERENCE, endpoint(PORT));
+}
+
+#[test]
 fn a_request_is_kept_once_however_often_it_comes() {
     let server = server("once", 100);
     let first = server.send(&body(1));
