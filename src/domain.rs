@@ -10,6 +10,7 @@ pub mod contact;
 pub mod day;
 pub mod directory;
 pub mod drawn;
+pub mod feedback;
 pub mod fold;
 pub mod holiday;
 pub mod hours;

@@ -9,6 +9,8 @@ pub mod body;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod examples;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod openapi;
 pub mod pointer;
 #[cfg(not(target_arch = "wasm32"))]

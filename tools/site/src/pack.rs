@@ -21,6 +21,12 @@ pub(crate) struct Options {
     /// Where the bundler has put its output
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     staging: PathBuf,
+    /// What an association edits
+    #[arg(long, value_name = "FOLDER", default_value = crate::PUBLIC)]
+    public: PathBuf,
+    /// What `gather` has made of it
+    #[arg(long, value_name = "FOLDER", default_value = gather::FOLDER)]
+    gathered: PathBuf,
     /// What the site's own links begin with
     #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
     public_url: String,
@@ -41,36 +47,54 @@ enum Profile {
     Release,
 }
 
+/// What the bundler writes and `pack` takes, and where it is kept as it was: with `--staging` a copy of that
+/// folder, a site of other settings is packed without compiling anything.
+const BUNDLED: (&str, [&str; 5]) =
+    ("bundled", ["index.html", "doc-to-doc.js", "doc-to-doc_bg.wasm", "request.js", "request_bg.wasm"]);
+
 /// The facts and questionnaires that anyone may check.
 const CONTENT: &str = "content";
 
 /// Finishes the bundler's output where it lies.
 pub(crate) fn run(options: &Options) -> Result<(), PackError> {
-    let site = check::quietly(Path::new(crate::PUBLIC)).map_err(PackError::Content)?;
+    let site = check::quietly(&options.public).map_err(PackError::Content)?;
     if options.publish {
         check::publishable(&site).map_err(PackError::Content)?;
     }
-    pack(options, Path::new("."), &site)
+    keep(&options.staging, &options.gathered)?;
+    pack(options, &site)
 }
 
-fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
-    let Options { staging, public_url, profile, day, .. } = options;
+/// Keeps what the bundler wrote. What is missing is named when it is needed.
+fn keep(staging: &Path, gathered: &Path) -> Result<(), PackError> {
+    let (folder, names) = BUNDLED;
+    for name in names {
+        let file = staging.join(name);
+        if file.is_file() {
+            files::write(&gathered.join(folder).join(name), &files::read(&file)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
+    let Options { staging, public, gathered, public_url, profile, day, .. } = options;
     let snippets = staging.join("snippets");
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
     }
     let parts = Parts {
-        style: ship(staging, "style.css", &files::read(&root.join(gather::STYLE))?)?,
-        boot: ship(staging, "boot.js", &files::read(&root.join("public/boot.js"))?)?,
+        style: ship(staging, "style.css", &files::read(&gathered.join(gather::STYLE))?)?,
+        boot: ship(staging, "boot.js", &files::read(&public.join("boot.js"))?)?,
         glue: rename(staging, "doc-to-doc.js")?,
         wasm: program(staging, "doc-to-doc_bg.wasm", imports::keeps_or_sends)?,
-        content: ship(staging, "content.en.bin", &files::read(&root.join(gather::CONTENT))?)?,
+        content: ship(staging, "content.en.bin", &files::read(&gathered.join(gather::CONTENT))?)?,
         later: vec![
-            ("directory", ship(staging, "directory.en.bin", &files::read(&root.join(gather::DIRECTORY))?)?),
-            ("library", ship(staging, "library.en.bin", &files::read(&root.join(gather::LIBRARY))?)?),
+            ("directory", ship(staging, "directory.en.bin", &files::read(&gathered.join(gather::DIRECTORY))?)?),
+            ("library", ship(staging, "library.en.bin", &files::read(&gathered.join(gather::LIBRARY))?)?),
         ],
     };
-    let form = form(staging, root, &site.book, &parts.style)?;
+    let form = form(options, &site.book, &parts.style)?;
     let index = staging.join("index.html");
     let html = fill(&files::read_text(&index)?, &site.book, &site.library)?;
     let html = page::finish(&html, &page::APP, &parts, public_url)?;
@@ -83,7 +107,7 @@ fn pack(options: &Options, root: &Path, site: &Site) -> Result<(), PackError> {
     let asking = request::page(&site.book, form.as_ref(), &parts.style, plain::icon(&html), public_url)?;
     page::forbid_inline(&asking)?;
     files::write(&staging.join(request::FOLDER).join("index.html"), asking.as_bytes())?;
-    publish(&root.join("public"), staging)?;
+    publish(public, staging)?;
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
         let is_below =
@@ -122,7 +146,8 @@ fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
 
 /// The parts of the form; none where requests are taken by telephone alone, and then its program is not
 /// shipped.
-fn form(staging: &Path, root: &Path, book: &Book, style: &Fingerprint) -> Result<Option<Parts>, PackError> {
+fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Parts>, PackError> {
+    let Options { staging, public, gathered, .. } = options;
     let (glue, wasm) = ("request.js", "request_bg.wasm");
     if book.programme.asking.is_none() {
         for name in [glue, wasm] {
@@ -133,10 +158,10 @@ fn form(staging: &Path, root: &Path, book: &Book, style: &Fingerprint) -> Result
     Ok(Some(Parts {
         style: style.clone(),
         // The program's own glue bears the shorter name.
-        boot: ship(staging, "request-boot.js", &files::read(&root.join("public/request.js"))?)?,
+        boot: ship(staging, "request-boot.js", &files::read(&public.join("request.js"))?)?,
         glue: rename(staging, glue)?,
         wasm: program(staging, wasm, imports::keeps)?,
-        content: ship(staging, "request.en.bin", &files::read(&root.join(gather::FORM))?)?,
+        content: ship(staging, "request.en.bin", &files::read(&gathered.join(gather::FORM))?)?,
         later: Vec::new(),
     }))
 }
@@ -189,16 +214,16 @@ mod tests {
     }
 
     /// A project and what the bundler makes of it, in small.
-    fn project(test: &str, profile: Profile) -> (PathBuf, Options) {
+    fn project(test: &str, profile: Profile) -> Options {
         let root = scratch(test);
         let long = "a".repeat(300);
         let page = [HEAD, BODY].concat();
         for (file, text) in [
-            (gather::STYLE, "a{}"),
-            (gather::CONTENT, long.as_str()),
-            (gather::DIRECTORY, "lines"),
-            (gather::LIBRARY, "library"),
-            (gather::FORM, "form"),
+            ("gathered/style.css", "a{}"),
+            ("gathered/content.en.bin", long.as_str()),
+            ("gathered/directory.en.bin", "lines"),
+            ("gathered/library.en.bin", "library"),
+            ("gathered/request.en.bin", "form"),
             ("public/boot.js", "boot"),
             ("public/request.js", "request"),
             ("public/content/self-check.json", "{}"),
@@ -212,8 +237,8 @@ mod tests {
         for (file, import) in [("doc-to-doc_bg.wasm", "__wbg_now_0123456789abcdef"), ("request_bg.wasm", FETCH)] {
             write(&root.join("dist/.stage").join(file), &imports::program(&[import])).unwrap();
         }
-        let staging = root.join("dist/.stage");
-        (root, Options { staging, public_url: "/".into(), profile, day: Some(0), publish: false })
+        let [staging, public, gathered] = ["dist/.stage", "public", "gathered"].map(|name| root.join(name));
+        Options { staging, public, gathered, public_url: "/".into(), profile, day: Some(0), publish: false }
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -243,8 +268,8 @@ mod tests {
 
     #[test]
     fn every_part_is_shipped_under_its_own_name_and_linked() {
-        let (root, options) = project("pack", Profile::Debug);
-        pack(&options, &root, &shipped()).unwrap();
+        let options = project("pack", Profile::Debug);
+        pack(&options, &shipped()).unwrap();
         assert_eq!(names(&options.staging), SHIPPED);
         let page = read_text(&options.staging.join("index.html")).unwrap();
         for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
@@ -254,9 +279,20 @@ mod tests {
     }
 
     #[test]
+    fn what_the_bundler_wrote_can_be_packed_again() {
+        let options = project("again", Profile::Debug);
+        keep(&options.staging, &options.gathered).unwrap();
+        pack(&options, &shipped()).unwrap();
+        let again = options.gathered.join(BUNDLED.0);
+        assert_eq!(names(&again).len(), BUNDLED.1.len());
+        pack(&Options { staging: again.clone(), ..options }, &shipped()).unwrap();
+        assert_eq!(names(&again), SHIPPED);
+    }
+
+    #[test]
     fn only_a_release_is_compressed() {
-        let (root, options) = project("release", Profile::Release);
-        pack(&options, &root, &shipped()).unwrap();
+        let options = project("release", Profile::Release);
+        pack(&options, &shipped()).unwrap();
         let compressed: Vec<_> =
             names(&options.staging).into_iter().filter(|name| !SHIPPED.contains(&name.as_str())).collect();
         // The pages and the words; the rest of this small project is too small.
@@ -285,13 +321,13 @@ mod tests {
             ("page", "index.html", "Give its head exactly one"),
             ("place", "index.html", "`strip` has no place"),
         ] {
-            let (root, options) = project(test, Profile::Release);
+            let options = project(test, Profile::Release);
             let body = if test == "place" { HEAD } else { BODY };
             write(&options.staging.join(spoil), body.as_bytes()).unwrap();
             if test == "glue" {
                 files::remove(&options.staging.join("doc-to-doc.js")).unwrap();
             }
-            let message = pack(&options, &root, &shipped()).unwrap_err().to_string();
+            let message = pack(&options, &shipped()).unwrap_err().to_string();
             assert!(message.contains(expected), "{test}: {message}");
         }
     }
@@ -303,19 +339,19 @@ mod tests {
             ("keeps", "request_bg.wasm", keeps, "imports `__wbg_localStorage_"),
             ("garbled", "request_bg.wasm", b"<!doctype html>".to_vec(), "is not WebAssembly"),
         ] {
-            let (root, options) = project(test, Profile::Debug);
+            let options = project(test, Profile::Debug);
             write(&options.staging.join(file), &bytes).unwrap();
-            let message = pack(&options, &root, &shipped()).unwrap_err().to_string();
+            let message = pack(&options, &shipped()).unwrap_err().to_string();
             assert!(message.contains(expected) && message.contains(file), "{message}");
         }
     }
 
     #[test]
     fn where_requests_are_taken_by_telephone_no_form_is_shipped() {
-        let (root, options) = project("telephone", Profile::Debug);
+        let options = project("telephone", Profile::Debug);
         let mut site = shipped();
         site.book.programme.asking = None;
-        pack(&options, &root, &site).unwrap();
+        pack(&options, &site).unwrap();
         let found = names(&options.staging);
         assert!(found.contains(&"request/index.html".to_owned()), "{found:?}");
         assert!(!found.iter().any(|name| name.contains("request-") || name.contains("request.")), "{found:?}");
@@ -324,8 +360,8 @@ mod tests {
 
     #[test]
     fn the_form_starts_from_its_own_parts_and_tells_its_server() {
-        let (root, options) = project("form", Profile::Release);
-        pack(&options, &root, &shipped()).unwrap();
+        let options = project("form", Profile::Release);
+        pack(&options, &shipped()).unwrap();
         let front = read_text(&options.staging.join("index.html")).unwrap();
         let form = read_text(&options.staging.join("request/index.html")).unwrap();
         for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
