@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::search::Search;
 use crate::app::part::prose::{Part, element, labelled, nothing, text, with};
 use crate::browser::field;
+use crate::content::searched::Found;
 use crate::domain::wanted::Wanted;
 
 /// A switch: what it says, and what it sets.
@@ -87,7 +88,7 @@ fn count(search: &Search) -> String {
 /// How much of the library was found; nothing, where nothing was.
 pub(in crate::app::screen) fn guidance(search: &Search) -> String {
     let phrases = search.visit.phrases();
-    match search.read(|state| state.guidance.len()) {
+    match search.guided(<[Found]>::len) {
         0 => String::new(),
         1 => phrases.guides_one_match().to_owned(),
         several => phrases.guides_match(several),

@@ -27,7 +27,7 @@ pub(super) fn look(visit: Visit, typed: &Typed) -> Vec<Found> {
 pub(in crate::app::screen) fn guidance(search: Search, first: usize) -> AnyView {
     let visit = search.visit;
     live(move || {
-        let found = search.read(|state| state.guidance.clone());
+        let found = search.guided(<[Found]>::to_vec);
         let mut part = Part::default();
         if !found.is_empty() {
             // With other words, the list is short again.

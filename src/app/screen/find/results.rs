@@ -1,11 +1,9 @@
 //! What was found, in groups by urgency.
 
-use core::time::Duration;
-
 use leptos::prelude::*;
 
 use super::details;
-use super::search::Search;
+use super::search::{PAUSE, Search};
 use crate::app::part::line;
 use crate::app::part::prose::{Part, element, live};
 use crate::app::visit::Visit;
@@ -18,9 +16,6 @@ pub(super) const PAGE: usize = 20;
 
 /// Of those, the ones that are drawn at once while somebody types: more than a window shows.
 const FIRST: usize = 4;
-
-/// The others follow when no key has been pressed for so long.
-const PAUSE: Duration = Duration::from_millis(300);
 
 /// The groups.
 pub(in crate::app::screen) fn results(search: Search) -> AnyView {

@@ -1,5 +1,6 @@
 //! What a person is looking for, and what was found.
 
+use core::time::Duration;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
@@ -13,6 +14,9 @@ use crate::domain::directory::Urgency;
 use crate::domain::hours::Hours;
 use crate::domain::wanted::Wanted;
 
+/// What may wait until somebody stops typing waits so long after the last key.
+pub(super) const PAUSE: Duration = Duration::from_millis(300);
+
 /// A search; it lives as long as its screen.
 #[derive(Clone)]
 pub(in crate::app::screen) struct Search {
@@ -24,6 +28,8 @@ pub(in crate::app::screen) struct Search {
     changes: RwSignal<usize>,
     /// How often what is drawn has changed: while somebody types on, the same lines often stay.
     drawings: RwSignal<usize>,
+    /// How often the guides had something else to say.
+    guided: RwSignal<usize>,
 }
 
 /// What changes.
@@ -38,7 +44,7 @@ pub(in crate::app::screen) struct State {
     /// Those of them that match.
     pub(in crate::app::screen) found: Vec<&'static Listed>,
     /// What the guides have to say on the words that were typed.
-    pub(in crate::app::screen) guidance: Vec<Found>,
+    guidance: Vec<Found>,
     /// How many of the lines are drawn.
     pub(super) drawn: usize,
     /// Somebody may be typing on, and only what they can see must be drawn at once.
@@ -49,7 +55,8 @@ impl Search {
     /// Looks for nothing in particular, and keeps up with the clock and with lines that arrive.
     pub(in crate::app::screen) fn new(visit: Visit) -> Self {
         visit.unpack();
-        let search = Self { visit, state: Arc::default(), changes: RwSignal::new(0), drawings: RwSignal::new(0) };
+        let [changes, drawings, guided] = [(); 3].map(|()| RwSignal::new(0));
+        let search = Self { visit, state: Arc::default(), changes, drawings, guided };
         search.change(|_| ());
         let later = search.clone();
         Effect::new(move |before: Option<()>| {
@@ -75,6 +82,12 @@ impl Search {
         self.glance(read)
     }
 
+    /// Reads what the guides say, and again whenever that changes.
+    pub(in crate::app::screen) fn guided<T>(&self, read: impl FnOnce(&[Found]) -> T) -> T {
+        self.guided.track();
+        self.glance(|state| read(&state.guidance))
+    }
+
     /// Reads it once.
     pub(super) fn glance<T>(&self, read: impl FnOnce(&State) -> T) -> T {
         match self.state.lock() {
@@ -94,6 +107,7 @@ impl Search {
             other
         });
         self.tell(true, other);
+        self.ask_guides();
     }
 
     /// Draws more of what was found.
@@ -108,16 +122,42 @@ impl Search {
     /// Looks again. Nothing is drawn anew unless something else was found: a minute that passes
     /// must not close what a person has opened.
     fn refresh(&self) {
-        let mut told = false;
         let other = self.state.lock().is_ok_and(|mut state| {
             // Whoever has scrolled down must not find the list shorter for a moment.
             state.hasty = false;
-            let guidance = state.guidance.len();
-            let lines = state.look(self.visit);
-            told = lines || state.guidance.len() != guidance;
-            lines
+            state.look(self.visit)
         });
-        self.tell(told, other);
+        self.tell(other, other);
+        self.ask_guides();
+    }
+
+    /// Asks what the guides say to what was typed: at once, or after a pause where the list is so long
+    /// that each key has enough to draw.
+    fn ask_guides(&self) {
+        if !self.glance(|state| state.hasty) {
+            return self.hear_guides();
+        }
+        let (search, asked) = (self.clone(), self.changes.get_untracked());
+        let ask = move || {
+            // Another key has been pressed, or the screen is gone.
+            if search.changes.try_get_untracked() == Some(asked) {
+                search.hear_guides();
+            }
+        };
+        set_timeout(ask, PAUSE);
+    }
+
+    /// What they say is told only where it is something else: a button that is about to be pressed stays.
+    fn hear_guides(&self) {
+        let other = self.state.lock().is_ok_and(|mut state| {
+            let guidance = guidance::look(self.visit, &state.wanted.typed);
+            let other = guidance != state.guidance;
+            state.guidance = guidance;
+            other
+        });
+        if other {
+            self.guided.update(|times| *times += 1);
+        }
     }
 
     /// Says what has changed: what is wanted or found, and what is drawn.
@@ -148,7 +188,6 @@ impl State {
         }
         let same = |one: &&Listed, other: &&Listed| core::ptr::eq(*one, *other);
         let before = core::mem::replace(&mut self.found, found);
-        self.guidance = guidance::look(visit, &wanted.typed);
         grown
             || before.len() != self.found.len()
             || !before.iter().zip(&self.found).all(|(one, other)| same(one, other))
