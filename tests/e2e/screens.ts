@@ -84,6 +84,25 @@ const request = (further: (page: Page) => Promise<void>) => async ({ page }: Per
   await further(page);
 };
 
+/** What became of a request that a server answers so: with nothing, for as long as somebody waits. */
+const told = (answer: { status: number; body?: object; after?: string } | undefined, sees: string) =>
+  request(async (page) => {
+    const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-expose-headers': 'retry-after' };
+    await page.route('**/v1/peer-support-requests', async (route) => {
+      if (route.request().method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
+      if (!answer) return;
+      const { status, body, after } = answer;
+      await route.fulfill({ status, json: body ?? {}, headers: { ...cors, ...(after && { 'retry-after': after }) } });
+    });
+    await page.clock.setFixedTime(atThreeInTheAfternoon);
+    await page.getByRole('radio', { name: 'Text me' }).check();
+    await page.getByLabel('Phone number').fill('(614) 555-0142');
+    await page.getByLabel('Anything you would like to say').fill('It has been a hard month.\nI would like to talk.');
+    await page.getByRole('button', { name: 'See what will be sent' }).click();
+    await page.getByRole('button', { name: 'Agree and send' }).click();
+    await expect(page.locator('#app')).toContainText(sees, { timeout: 30_000 });
+  });
+
 const calm = [...new Array(9).fill(1), 1, 1, 1, 1, 1, 1, 1, 1];
 
 export const screens: Screen[] = [
@@ -254,6 +273,42 @@ export const screens: Screen[] = [
       await page.getByLabel('Phone number').fill('(614) 555-0142');
       await page.getByRole('button', { name: 'See what will be sent' }).click();
       await expect(page.getByRole('heading', { name: 'What will be sent' })).toBeVisible();
+    }),
+  },
+  {
+    name: 'request-email',
+    plain: true,
+    reach: request(async (page) => {
+      await page.getByRole('radio', { name: 'E-mail me' }).check();
+      await page.getByLabel('E-mail address').fill('sam@');
+      await page.getByLabel('Anything you would like to say').fill('A word. '.repeat(300));
+      await page.getByRole('button', { name: 'See what will be sent' }).click();
+    }),
+  },
+  { name: 'request-sending', plain: true, reach: told(undefined, 'Sending') },
+  {
+    name: 'request-received',
+    plain: true,
+    reach: told({ status: 201, body: { status: 'received', reference: 'K7Q2-9FXM' } }, 'Your request has arrived.'),
+  },
+  { name: 'request-unconfirmed', plain: true, reach: told({ status: 200 }, 'may have arrived') },
+  { name: 'request-refused', plain: true, reach: told({ status: 403 }, 'could not be delivered') },
+  { name: 'request-busy', plain: true, reach: told({ status: 429, after: '3600' }, 'Too many requests') },
+  {
+    name: 'request-complaint',
+    plain: true,
+    reach: told({ status: 422, body: { errors: [{ pointer: '#/contact/value', detail: 'A number that takes texts, please.' }] } }, 'another look'),
+  },
+  {
+    name: 'request-offline',
+    plain: true,
+    reach: request(async (page) => {
+      await page.getByRole('radio', { name: 'Call me' }).check();
+      await page.getByLabel('Phone number').fill('(614) 555-0142');
+      await page.getByRole('button', { name: 'See what will be sent' }).click();
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'Agree and send' }).click();
+      await expect(page.locator('#app')).toContainText('Nothing has left this device.');
     }),
   },
   { name: 'kept', reach: at('#/kept') },

@@ -15,12 +15,12 @@ use crate::domain::contact::shown_number;
 /// The outcome.
 pub(super) fn outcome(letter: Letter, outcome: &Outcome) -> AnyView {
     let book = letter.book;
-    element("div", "request stack", |page| {
+    let received = matches!(outcome, Outcome::Received { .. });
+    element("div", if received { "request received stack" } else { "request stack" }, |page| {
         page.attributed("h2", "sought", vec![("tabindex", "-1".into())], |title| {
             title.text(words::title(book, outcome));
         });
         page.words("p", "lead", words::text(book, outcome));
-        let received = matches!(outcome, Outcome::Received { .. });
         if received {
             received::next(letter, page);
         } else {
@@ -46,17 +46,24 @@ fn once_more(letter: Letter, outcome: &Outcome, page: &mut Part) {
     });
     if let Some(again) = words::again(letter.book, outcome) {
         page.para(again);
-        page.nest("div", "waiting", |part| {
-            part.live(move || match u32::try_from(letter.wait.get()).unwrap_or(u32::MAX) {
-                0 => nothing(),
-                left => element("p", "", |told| _ = told.text(phrases.busy_left(wait::told(letter.book, left)))),
-            });
-        });
+        if matches!(outcome, Outcome::RateLimited { .. }) {
+            waiting(letter, page);
+        }
     }
     let may = outcome.allows_again();
     page.nest("div", "row", |row| {
         row.live(move || if may && letter.wait.get() == 0 { again(letter) } else { nothing() });
         row.button("button second", phrases.write_change(), move || letter.change());
+    });
+}
+
+/// How much longer the server asks to be left alone.
+fn waiting(letter: Letter, page: &mut Part) {
+    page.nest("div", "waiting", |part| {
+        part.live(move || match u32::try_from(letter.wait.get()).unwrap_or(u32::MAX) {
+            0 => nothing(),
+            left => element("p", "", |told| _ = told.text(letter.phrases().busy_left(wait::told(letter.book, left)))),
+        });
     });
 }
 

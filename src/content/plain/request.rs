@@ -44,10 +44,16 @@ pub fn request(book: &Book, outside: Outside<'_>) -> String {
             }
         });
         html.block("div", &[("class", "column stack plain-section"), ("id", "known")], |html| {
-            if asking.is_some() {
-                html.words("h2", "", phrases.ask_write_or_call());
-            }
-            by_phone(html, book, if asking.is_some() { "h3" } else { "h2" });
+            // What has come true once a request has arrived: the style sheet takes it away then.
+            html.block("div", &[("class", "beforehand stack")], |html| {
+                if asking.is_some() {
+                    html.words("h2", "", phrases.ask_write_or_call());
+                }
+                by_phone(html, book, if asking.is_some() { "h3" } else { "h2" });
+                html.words("h2", "", phrases.ask_then());
+                ask::steps(html, book);
+                html.words("p", "", phrases.ask_waiting());
+            });
             known(html, book, asking);
         });
     })
@@ -69,12 +75,9 @@ fn by_phone(html: &mut Html, book: &Book, heading: &'static str) {
     list(html, "line", book.line("programme").into_iter(), |html, listed| below(html, book, listed, heading));
 }
 
-/// What happens next, what is promised and what is not, and what becomes of a request.
+/// What is promised and what is not, and what becomes of a request.
 fn known(html: &mut Html, book: &Book, asking: Option<&Asking>) {
     let phrases = &book.phrases;
-    html.words("h2", "", phrases.ask_then());
-    ask::steps(html, book);
-    html.words("p", "", phrases.ask_waiting());
     html.words("h2", "", phrases.ask_confidence());
     html.words("p", "", &book.programme.promise);
     html.words("p", "", &book.programme.limits(phrases));
