@@ -291,7 +291,15 @@ export const screens: Screen[] = [
     plain: true,
     reach: told({ status: 201, body: { status: 'received', reference: 'K7Q2-9FXM' } }, 'Your request has arrived.'),
   },
-  { name: 'request-unconfirmed', plain: true, reach: told({ status: 200 }, 'may have arrived') },
+  {
+    name: 'request-unconfirmed',
+    plain: true,
+    reach: async (person) => {
+      await told(undefined, 'Sending')(person);
+      await person.page.getByRole('button', { name: 'Stop trying' }).click();
+      await expect(person.page.getByRole('heading', { name: 'Your request may have arrived.' })).toBeVisible();
+    },
+  },
   { name: 'request-refused', plain: true, reach: told({ status: 403 }, 'could not be delivered') },
   { name: 'request-busy', plain: true, reach: told({ status: 429, after: '3600' }, 'Too many requests') },
   {
