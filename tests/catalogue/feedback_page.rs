@@ -7,7 +7,7 @@ use doc_to_doc::content::directory::Listed;
 use doc_to_doc::content::feedback::Taking;
 use doc_to_doc::content::plain::{FEEDBACK_SERVER, feedback, thanks};
 use doc_to_doc::content::read::Site;
-use doc_to_doc::domain::contact::shown_number;
+use doc_to_doc::domain::contact::Channel;
 use doc_to_doc::domain::feedback::{Called, Helped};
 use serde_json::Value;
 
@@ -56,10 +56,7 @@ fn get<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
 fn words() -> (Vec<String>, Vec<String>) {
     fn walk(value: &Value, found: &mut Vec<String>) {
         match value {
-            Value::String(text) => found.push(
-                text.replace("{phone}", &shown_number(&book().programme.phone))
-                    .replace("{programme}", &book().programme.name),
-            ),
+            Value::String(text) => found.push(text.replace("{programme}", &book().programme.name)),
             Value::Object(map) => map.values().for_each(|value| walk(value, found)),
             other => panic!("{other}"),
         }
@@ -83,6 +80,7 @@ fn everywhere() -> Vec<String> {
     wanted.extend(["The director, and nobody else.", "As counts, for one year."].map(str::to_owned));
     wanted.extend(said::frame(book(), book().lines.iter().filter(named)));
     wanted.extend(said::strip(book()));
+    wanted.extend(book().line("programme").unwrap().entry.channels.iter().map(|channel| said::label(book(), channel)));
     wanted
 }
 
@@ -107,7 +105,7 @@ fn it_sends_the_two_answers_and_what_is_the_same_for_everybody_and_nothing_else(
     let [(_, form)] = forms.as_slice() else { panic!("{forms:?}") };
     let told: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     // Neither an encoding of its own nor a target: as any server takes a form.
-    assert_eq!(told, [("method", "post"), ("action", ENDPOINT), ("autocomplete", "off")]);
+    assert_eq!(told, [("class", "stack"), ("method", "post"), ("action", ENDPOINT), ("autocomplete", "off")]);
     let (mut fixed, mut choices) = (Vec::new(), Vec::new());
     for (tag, attributes) in tags(&page) {
         let of = |name: &str| get(&attributes, name);
@@ -223,7 +221,10 @@ fn whoever_wants_an_answer_is_led_to_where_there_is_one() {
     for page in [form_page(), thanks_page()] {
         let main = part(&page, "<main", "</main>");
         let found: Vec<String> = links(&nodes(main)).into_iter().map(|(href, _)| href).collect();
-        assert_eq!(found, ["../request/"]);
+        let mut wanted: Vec<String> =
+            book().line("programme").unwrap().entry.channels.iter().map(Channel::link).collect();
+        wanted.push("../request/".to_owned());
+        assert_eq!(found, wanted);
         let nav = part(&page, "<nav", "</nav>");
         let found: Vec<String> = links(&nodes(nav)).into_iter().map(|(href, _)| href).collect();
         assert_eq!(found, ["../#/find", "../request/", "../"]);

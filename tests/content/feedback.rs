@@ -66,6 +66,15 @@ fn what_is_written_is_what_is_taken() {
 }
 
 #[test]
+fn what_the_programs_load_is_the_same_with_it_and_without() {
+    let packed = |changes: &[Change]| {
+        let book = with(changes).unwrap_or_else(|problems| panic!("{problems:#?}")).book;
+        (book.pack().unwrap(), book.of_the_form().pack().unwrap())
+    };
+    assert_eq!(packed(&[ON]), packed(&[]));
+}
+
+#[test]
 fn the_reference_server_is_warned_of_and_not_published() {
     let reference = Set("/feedback/endpoint", r#""reference""#);
     let limits = Set("/confidence/limits", r#"{ "en": "Where a life is in danger." }"#);

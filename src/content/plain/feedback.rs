@@ -2,6 +2,7 @@
 //! that server sends people back.
 
 use super::html::Html;
+use super::line;
 use super::page::{self, Outside};
 use crate::content::book::Book;
 use crate::content::directory::Listed;
@@ -36,11 +37,9 @@ pub fn feedback(site: &Site, outside: Outside<'_>) -> Option<String> {
                 to_ask(html, &site.book);
             });
             html.words("h2", "", &words.before);
-            html.block("ul", &[("class", "facts")], |html| {
-                for known in [words.carries, words.network, words.once] {
-                    html.words("li", "", &known);
-                }
-            });
+            for known in [words.carries, words.network, words.once] {
+                html.words("p", "", &known);
+            }
             what_becomes(html, &site.book, taking, "h3");
             html.words("h2", "", &words.questions);
             form(html, words, taking);
@@ -72,13 +71,17 @@ fn framed(book: &Book, icon: &str, head_ends: impl FnOnce(&mut Html), main: impl
     let phrases = &book.phrases;
     let find = [page::FRONT, Route::Find.fragment()].concat();
     let ways = [(find.as_str(), phrases.door_find()), (ASK, phrases.door_ask()), (page::FRONT, phrases.home())];
-    // Only the strip names numbers here, and the texts that of the programme.
+    // Numbers stand here in the strip, and that of the programme.
     let named = |listed: &&Listed| book.strip.contains(&listed.entry.id) || listed.entry.id == "programme";
     let shown: Vec<&Listed> = book.lines.iter().filter(named).collect();
     page::whole(book, icon, head_ends, &ways, &shown, main)
 }
 
+/// Where somebody answers: the programme's number, and the page that takes requests.
 fn to_ask(html: &mut Html, book: &Book) {
+    if let Some(listed) = book.line("programme") {
+        line::ways(html, book, listed);
+    }
     html.block("p", &[], |html| {
         html.inline("a", &[("class", "link"), ("href", ASK)], |html| html.text(book.phrases.door_ask()));
     });
@@ -94,8 +97,9 @@ fn what_becomes(html: &mut Html, book: &Book, taking: &Taking, heading: &'static
 
 /// The form. A browser would put choices back after a reload, on a computer that others use too.
 fn form(html: &mut Html, words: &Words, taking: &Taking) {
-    let to = [("method", "post"), ("action", taking.endpoint.as_str()), ("autocomplete", "off")];
-    html.block("form", &to, |html| {
+    let to = taking.endpoint.as_str();
+    let form = [("class", "stack"), ("method", "post"), ("action", to), ("autocomplete", "off")];
+    html.block("form", &form, |html| {
         for (name, value) in taking.fixed() {
             html.void("input", &[("type", "hidden"), ("name", name), ("value", value)]);
         }
