@@ -71,7 +71,7 @@ impl<'b> Clerk<'b> {
 }
 
 impl Desk<'_, '_> {
-    pub(in crate::content::read) fn refuse(&mut self, field: &str, what: impl Into<String>, fix: &str) {
+    pub(super) fn refuse(&mut self, field: &str, what: impl Into<String>, fix: &str) {
         self.problems.push(Problem::error(self.file, field, what, fix));
     }
 
