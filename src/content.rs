@@ -10,6 +10,8 @@ pub mod book;
 pub mod copy;
 pub mod date;
 pub mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feedback;
 pub mod letter;
 pub mod library;
 pub mod phrases;

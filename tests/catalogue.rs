@@ -3,6 +3,8 @@
 //! Source: `src/content/phrases.rs`, "a view cannot say anything that a translator has not seen".
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "catalogue/feedback_page.rs"]
+mod feedback_page;
 #[path = "catalogue/hostile.rs"]
 mod hostile;
 #[path = "support/page.rs"]

@@ -16,8 +16,8 @@ const ROOMS: [&str; 5] = ["domain", "content", "browser", "app", "backend"];
 /// A room, the rooms that it may name, and the crates that it may not.
 const MAY: [(&str, &[&str], &[&str]); 5] = [
     ("domain", &["domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures", "serde_json"]),
-    // Of `backend`, only the settings, for which server takes requests is a fact that an association edits, and,
-    // for the letter's words, the outcomes.
+    // Of `backend`, only the settings, for which server takes requests is a fact that an association edits; for the
+    // letter's words, the outcomes; and for the feedback, the names in its form.
     (
         "content",
         &["content", "domain", "backend"],
@@ -180,7 +180,9 @@ fn crossed<'a>(path: &str, tokens: &[&'a str]) -> Vec<&'a str> {
     }
     if path.starts_with("src/content") {
         let words = path.starts_with("src/content/letter");
-        let may = |name: &str| name == "settings" || (words && name == "outcome");
+        // The page that asks afterwards is HTML alone: what is sent are the names and values that it writes.
+        let names = path == "src/content/feedback.rs";
+        let may = |name: &str| name == "settings" || (words && name == "outcome") || (names && name == "contract");
         wrong.extend(named_of(tokens, "backend").into_iter().filter(|name| !may(name)));
     }
     if !form {
@@ -259,6 +261,8 @@ fn planted_mistakes_are_caught() {
         ("src/domain/request/check.rs", "pub fn check(draft: &Draft, level: super::super::level::Level) {}"),
         ("src/domain/request/said.rs", "use crate::backend::wire::Wire;"),
         ("src/content/copy.rs", "use crate::backend::outcome::Outcome;"),
+        ("src/content/asking.rs", "use crate::backend::contract::NAME;"),
+        ("src/content/feedback.rs", "use crate::backend::{contract::NAME, parcel::Parcel};"),
         ("src/content/copy.rs", "use crate::{backend::{settings::Backend, parcel}, domain::text::Text};"),
         ("src/app/visit.rs", "use crate::backend::outcome::Outcome;"),
         ("src/browser/keep.rs", "use crate::domain::answers::Answers;"),
@@ -311,6 +315,7 @@ fn planted_mistakes_are_caught() {
             "use super::book::Book;\nuse crate::domain::{report, scale};\nlet text = \"crate::app\";",
         ),
         ("src/content/asking.rs", "use crate::backend::settings::{Backend, Native, sound};"),
+        ("src/content/feedback.rs", "use crate::backend::contract::feedback::NAME;"),
         ("src/backend/json/read.rs", "use crate::backend::wire::LONGEST; use serde_json::Deserializer;"),
         ("src/backend/parcel.rs", "/// Never answers.\nuse crate::domain::request::Request; let answer = \"answers\";"),
         ("src/domain/report.rs", "use super::answers::Answers;"),

@@ -74,14 +74,14 @@ fn library_prose() -> Vec<(String, String, String)> {
 /// Every text of every content file in this language, with its file.
 fn everything() -> Vec<(String, String, String)> {
     let of = |file: &'static str| texts(file).into_iter().map(move |(path, text)| (file.to_owned(), path, text));
-    let all = ["catalogue.json", "self-check.json", "directory.json"].into_iter().flat_map(of);
+    let all = ["catalogue.json", "self-check.json", "directory.json", "feedback.json"].into_iter().flat_map(of);
     // What only a search looks through may be anything that people type.
     all.filter(|(_, path, _)| !path.ends_with("/also")).chain(library_prose()).collect()
 }
 
 /// Everything that people wrote for the screens.
 fn prose() -> Vec<(String, String)> {
-    let files = ["catalogue.json", "self-check.json", "directory.json"];
+    let files = ["catalogue.json", "self-check.json", "directory.json", "feedback.json"];
     let all = files.into_iter().flat_map(texts);
     all.filter(|(path, _)| !MADE.iter().any(|made| path.trim_start_matches('/').starts_with(made))).collect()
 }

@@ -57,10 +57,14 @@ impl Asking {
     /// The origin of the server: the one address that the page must be allowed to reach.
     #[must_use]
     pub fn origin(&self) -> &'static str {
-        let endpoint = self.backend.endpoint().as_str();
-        let host = endpoint.find("://").map_or(0, |scheme| scheme + 3);
-        let rest = endpoint.get(host..).unwrap_or_default();
-        let end = rest.find(['/', '?', '#']).map_or(endpoint.len(), |path| host + path);
-        endpoint.get(..end).unwrap_or_default()
+        origin(self.backend.endpoint().as_str())
     }
+}
+
+/// The origin of a whole address.
+pub(super) fn origin(address: &'static str) -> &'static str {
+    let host = address.find("://").map_or(0, |scheme| scheme + 3);
+    let rest = address.get(host..).unwrap_or_default();
+    let end = rest.find(['/', '?', '#']).map_or(address.len(), |path| host + path);
+    address.get(..end).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! What can be read before any script runs, and with none at all: the help that stands in the page
-//! itself, the plain edition, two pages of their own, and the page that holds the form.
+//! itself, the plain edition, two pages of their own, the page that holds the form, and
+//! what is asked afterwards.
 //!
 //! Native only: it is written when the site is packed, from the same book that the app reads.
 
@@ -8,6 +9,7 @@ mod block;
 mod colleague;
 mod edition;
 mod entry;
+mod feedback;
 mod fill;
 mod frame;
 mod front;
@@ -20,6 +22,7 @@ mod request;
 mod strip;
 
 pub use edition::edition;
+pub use feedback::{FEEDBACK_SERVER, feedback, thanks};
 pub use fill::{FillError, fill};
 pub use guides::guides;
 pub use line::crisis;

@@ -11,6 +11,7 @@ mod config;
 mod directory;
 pub mod directory_file;
 mod directory_words;
+mod feedback;
 mod fhir;
 mod library;
 mod mend;
@@ -35,6 +36,7 @@ use serde::de::DeserializeOwned;
 
 use super::book::Book;
 use super::directory::Listed;
+use super::feedback::{Feedback, Taking};
 use super::library::Library;
 use super::programme::Programme;
 use crate::domain::directory::Entry;
@@ -53,6 +55,8 @@ pub struct Site {
     pub rest: Vec<Listed>,
     /// The walkthrough, the conversations, the guides and the share kit.
     pub library: Library,
+    /// What is asked afterwards, where anything is.
+    pub feedback: Feedback,
     /// Entries of the directory that nobody has confirmed; they are not shown.
     pub waiting: Vec<Text>,
     /// What is allowed and still deserves a look.
@@ -80,10 +84,22 @@ pub fn site_on(public: &Path, today: NaiveDate) -> Result<Site, Vec<Problem>> {
 /// # Errors
 /// Every mistake found, each with its file, field and fix.
 pub fn programme(public: &Path) -> Result<Programme, Vec<Problem>> {
+    config_alone(public).map(|config| config.programme)
+}
+
+/// Reads where the answers of the feedback go, alone; none where nobody is asked.
+///
+/// # Errors
+/// Every mistake found, each with its file, field and fix.
+pub fn feedback_alone(public: &Path) -> Result<Option<Taking>, Vec<Problem>> {
+    config_alone(public).map(|config| config.feedback)
+}
+
+fn config_alone(public: &Path) -> Result<config::Config, Vec<Problem>> {
     let mut problems = Vec::new();
-    let programme = config::read(public, LOCALE, &mut problems);
+    let config = config::read(public, LOCALE, &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
-    programme.filter(|_| problems.is_empty()).ok_or(problems)
+    config.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// Reads the text of a directory alone, without words: its confirmed entries.
@@ -127,7 +143,8 @@ fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String
 
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
-    let programme = config::read(public, LOCALE, &mut problems);
+    let config = config::read(public, LOCALE, &mut problems);
+    let (programme, taking) = config.map_or((None, None), |config| (Some(config.programme), config.feedback));
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
     let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
@@ -151,11 +168,13 @@ fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>
     };
     let library =
         book.as_ref().and_then(|(book, rest, _)| library::read(&in_folder(public), book, rest, &mut problems));
+    let words =
+        book.as_ref().and_then(|(book, rest, _)| feedback::words(&in_folder(public), book, rest, &mut problems));
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    match (book, library) {
-        (Some((book, rest, waiting)), Some(library)) if errors.is_empty() => {
-            Ok(Site { book, rest, library, waiting, warnings })
+    match (book, library, words) {
+        (Some((book, rest, waiting)), Some(library), Some(words)) if errors.is_empty() => {
+            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, waiting, warnings })
         }
         _ => Err(errors),
     }

@@ -2,7 +2,7 @@
 
 use doc_to_doc::content::asking::Folded;
 use doc_to_doc::content::block::What;
-use doc_to_doc::content::plain::{edition, fill, guides, request};
+use doc_to_doc::content::plain::{edition, feedback, fill, guides, request, thanks};
 use doc_to_doc::content::read::Site;
 use doc_to_doc::domain::text::Text;
 
@@ -94,4 +94,21 @@ fn the_page_of_the_form_shows_them_as_they_are() {
     let html = request(&site.book, OUTSIDE);
     holds_as_words(&html);
     assert!(said::texts(&html).iter().filter(|text| *text == HOSTILE).count() >= 4, "{html}");
+}
+
+#[test]
+fn the_pages_of_the_feedback_show_them_as_they_are() {
+    let mut site = hostile();
+    let words = Text::from(HOSTILE);
+    let mut taking = crate::feedback_page::asking().feedback.taking.unwrap();
+    (taking.readers, taking.kept) = (words, words);
+    // No checked address looks like this; were one to come, it must not end its attribute.
+    (taking.endpoint, taking.honeypot) = ("https://example.org/\"><script>".into(), Some(words));
+    taking.extra = serde_json::from_value(serde_json::json!({ HOSTILE: HOSTILE })).unwrap();
+    site.feedback.words.lead = words;
+    site.feedback.words.thanks.lead = words;
+    site.feedback.taking = Some(taking);
+    for html in [feedback(&site, OUTSIDE), thanks(&site, OUTSIDE)] {
+        holds_as_words(&html.unwrap());
+    }
 }

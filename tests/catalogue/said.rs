@@ -10,13 +10,15 @@ use doc_to_doc::domain::contact::{Channel, shown_number};
 use crate::page::{Node, nodes};
 
 /// The pages as they ship, by name.
-pub(crate) fn pages() -> [(&'static str, String); 5] {
+pub(crate) fn pages() -> [(&'static str, String); 7] {
     [
         ("index.html", crate::static_page::filled()),
         ("plain/en.html", crate::plain_edition::shipped()),
         ("plain/en-guides.html", crate::plain_guides::shipped()),
         ("request/index.html", crate::request_page::shipped()),
         ("request/index.html without a form", crate::request_page::by_phone()),
+        ("feedback/index.html", crate::feedback_page::form_page()),
+        ("feedback/thanks.html", crate::feedback_page::thanks_page()),
     ]
 }
 

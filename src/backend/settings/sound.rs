@@ -24,7 +24,7 @@ pub struct Problem {
 pub fn problems(backend: &Backend, shown: &[Field]) -> Vec<Problem> {
     let mut desk = Desk::default();
     let endpoint = backend.endpoint();
-    if !is_web_address(&endpoint) || endpoint.contains('#') {
+    if !is_endpoint(&endpoint) {
         desk.refuse("endpoint", "is not an https address", "write the whole address that takes requests: https://…");
     }
     match backend {
@@ -43,6 +43,18 @@ pub fn problems(backend: &Backend, shown: &[Field]) -> Vec<Problem> {
         desk.any_form(backend, form, shown);
     }
     desk.0
+}
+
+/// Whether a form can be sent there: a whole https address. What follows a `#` is sent to nobody.
+#[must_use]
+pub fn is_endpoint(address: &str) -> bool {
+    is_web_address(address) && !address.contains('#')
+}
+
+/// Whether a field can have this name.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    name.trim() == name && !name.is_empty() && !name.chars().any(char::is_control)
 }
 
 #[derive(Default)]
@@ -73,7 +85,7 @@ impl Desk {
         let mut seen: Vec<&str> = Vec::new();
         let named = sent(&form.fields).into_iter().chain(unnamed(&form.fields, shown));
         for (path, name) in named.chain(extra).chain(trap) {
-            if name.trim() != name || name.is_empty() || name.chars().any(char::is_control) {
+            if !is_name(name) {
                 self.refuse(&path, "is no name", "write the server's name of the field");
             } else if seen.contains(&name) {
                 let what = format!("`{name}` is sent for something else already, and one would be lost");

@@ -6,9 +6,11 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::asking::{self, AskingFile};
+use super::feedback::{self, FeedbackFile};
 use super::office::{self, OfficeFile};
 use super::problem::Problem;
 use crate::content::asking::Folded;
+use crate::content::feedback::Taking;
 use crate::content::programme::{Programme, SignOff};
 use crate::domain::contact::{is_dialled, is_web_address};
 use crate::domain::text::Text;
@@ -29,6 +31,7 @@ struct ConfigFile {
     confidence: ConfidenceFile,
     office: OfficeFile,
     request: Option<AskingFile>,
+    feedback: Option<FeedbackFile>,
     stale_after_months: u32,
     leave_to: Text,
     sign_off: Option<SignOff>,
@@ -41,17 +44,24 @@ struct ConfidenceFile {
     limits: Option<ByLocale>,
 }
 
+/// What the file says. What is asked afterwards stands beside the programme: no program has to know it.
+pub(super) struct Config {
+    pub(super) programme: Programme,
+    pub(super) feedback: Option<Taking>,
+}
+
 /// Reads it in the language `locale`.
-pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Programme> {
+pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Config> {
     let file: ConfigFile = super::json(public, FILE, problems)?;
     let mut desk = Desk { locale, problems };
     desk.examine(&file);
     let promise = desk.said(&file.confidence.promise, "confidence.promise");
     let limits = file.confidence.limits.as_ref().map(|limits| desk.said(limits, "confidence.limits"));
     let asking = file.request.as_ref().map(|request| asking::read(request, &mut desk));
+    let feedback = file.feedback.as_ref().map(|feedback| feedback::read(feedback, &mut desk));
     let office = office::read(&file.office, problems);
     let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
-    Some(Programme {
+    let programme = Programme {
         name,
         association,
         phone,
@@ -64,7 +74,8 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
         stale_after_months,
         leave_to,
         sign_off,
-    })
+    };
+    Some(Config { programme, feedback: feedback.flatten() })
 }
 
 /// Where complaints of the file are written down.

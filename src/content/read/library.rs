@@ -2,7 +2,7 @@
 //! would mislead somebody or leave them nowhere.
 
 mod block;
-mod clerk;
+pub(super) mod clerk;
 mod guide;
 mod kit;
 mod practice;

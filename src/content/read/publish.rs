@@ -4,6 +4,7 @@ use super::Site;
 use super::config::FILE;
 use super::problem::Problem;
 use crate::content::asking::Asking;
+use crate::content::feedback::Taking;
 
 /// Why the site must not be published yet; nothing where it may.
 #[must_use]
@@ -25,6 +26,15 @@ pub fn before_publishing(site: &Site) -> Vec<Problem> {
             "is the reference server, which runs on this machine alone: no request would arrive",
             "write the server that takes requests, with who reads them and how long they are kept; for telephone \
              alone, write \"request\": null",
+        ));
+    }
+    if site.feedback.taking.as_ref().is_some_and(Taking::is_on_this_machine) {
+        problems.push(Problem::error(
+            FILE,
+            "feedback.endpoint",
+            "is the reference server, which runs on this machine alone: no answer would arrive",
+            "write the server that takes the answers, with who reads them and how long they are kept; to ask \
+             nothing, write \"feedback\": null",
         ));
     }
     problems

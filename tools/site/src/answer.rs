@@ -1,6 +1,6 @@
 //! The answer to one request.
 
-use crate::{encoding, headers::headers_for, locate::locate, request};
+use crate::{encoding, headers::headers_for, locate::locate, servers::Servers};
 use axum::{
     body::Body,
     extract::State,
@@ -66,7 +66,7 @@ pub(crate) async fn answer(
         path = "/";
     }
     let mut response = Response::builder().status(status).header(header::CONTENT_LENGTH, bytes.len());
-    for (name, value) in headers_for(path, &site.origin(&headers), request::server(&site.dist).as_deref()) {
+    for (name, value) in headers_for(path, &site.origin(&headers), &Servers::of(&site.dist)) {
         response = response.header(name, value);
     }
     if let Some(encoding) = encoding {
@@ -103,6 +103,8 @@ mod tests {
         let server = headers::tests::SERVER;
         let form = format!("<meta name=\"request-server\" content=\"{server}\">");
         write(&dist.join("request/index.html"), form.as_bytes()).unwrap();
+        let form = form.replace("request-server", "feedback-server");
+        write(&dist.join("feedback/index.html"), form.as_bytes()).unwrap();
         write(&dist.join("index.html.br"), b"brotli").unwrap();
         write(&dist.join("index.html.gz"), b"gzip").unwrap();
         dist

@@ -11,6 +11,7 @@ pub(crate) fn locate(dist: &Path, path: &str) -> Option<PathBuf> {
     let path = match path {
         "/" => "/index.html",
         "/request/" => "/request/index.html",
+        "/feedback/" => "/feedback/index.html",
         other => other,
     };
     let below = path.strip_prefix('/')?;
@@ -38,6 +39,9 @@ mod tests {
             ("/request/", Some("dist/request/index.html")),
             ("/request/index.html", Some("dist/request/index.html")),
             ("/request", None),
+            ("/feedback/", Some("dist/feedback/index.html")),
+            ("/feedback/thanks.html", Some("dist/feedback/thanks.html")),
+            ("/feedback", None),
             ("/request//", None),
             ("/assets/content.en-0123.bin", Some("dist/assets/content.en-0123.bin")),
             ("", None),

@@ -3,7 +3,7 @@
 mod error;
 
 use crate::{
-    check, compress, files,
+    check, compress, feedback, files,
     fingerprint::{self, Fingerprint},
     gather,
     imports::{self, NotWasm},
@@ -11,7 +11,11 @@ use crate::{
     plain, request,
 };
 use clap::builder::FalseyValueParser;
-use doc_to_doc::content::{book::Book, plain::fill, read::Site};
+use doc_to_doc::content::{
+    book::Book,
+    plain::{Outside, fill},
+    read::Site,
+};
 pub(crate) use error::PackError;
 use std::path::{Path, PathBuf};
 
@@ -107,13 +111,17 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     let asking = request::page(&site.book, form.as_ref(), &parts.style, plain::icon(&html), public_url)?;
     page::forbid_inline(&asking)?;
     files::write(&staging.join(request::FOLDER).join("index.html"), asking.as_bytes())?;
+    let style = [public_url, parts.style.path.as_str()].concat();
+    let outside = Outside { style: &style, integrity: &parts.style.integrity, icon: plain::icon(&html) };
+    feedback::write(staging, site, outside)?;
     publish(public, staging)?;
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
         let is_below =
             |file: &PathBuf, folders: &[&str]| folders.iter().any(|name| file.starts_with(staging.join(name)));
-        let (beside, pages): (Vec<_>, Vec<_>) =
-            files::below(staging)?.into_iter().partition(|file| is_below(file, &[CONTENT, plain::FOLDER]));
+        let (beside, pages): (Vec<_>, Vec<_>) = files::below(staging)?
+            .into_iter()
+            .partition(|file| is_below(file, &[CONTENT, plain::FOLDER, feedback::FOLDER]));
         let own = form.iter().flat_map(|form| [&form.boot, &form.glue, &form.wasm, &form.content]);
         let own: Vec<PathBuf> = own.map(|part| staging.join(&part.path)).collect();
         let (asking, page): (Vec<_>, Vec<_>) =
@@ -198,6 +206,8 @@ fn publish(public: &Path, staging: &Path) -> Result<(), PackError> {
 mod tests {
     use super::*;
     use crate::files::{below, read_text, scratch, write};
+    use crate::servers::Servers;
+    use doc_to_doc::{backend::settings::Extra, content::feedback::Taking};
 
     const HEAD: &str = r#"<head><link data-trunk rel="rust" data-trunk-id="0"></head>"#;
 
@@ -287,6 +297,51 @@ mod tests {
         assert_eq!(names(&again).len(), BUNDLED.1.len());
         pack(&Options { staging: again.clone(), ..options }, &shipped()).unwrap();
         assert_eq!(names(&again), SHIPPED);
+    }
+
+    /// The shipped site, with somebody who asks afterwards.
+    fn asking_afterwards() -> Site {
+        let mut site = shipped();
+        site.feedback.taking = Some(Taking {
+            endpoint: "https://counts.example.org/afterwards".into(),
+            extra: Extra::default(),
+            honeypot: None,
+            readers: "The director.".into(),
+            kept: "A year.".into(),
+        });
+        site
+    }
+
+    #[test]
+    fn what_is_asked_afterwards_is_shipped_where_anything_is_and_compressed_as_a_page_beside() {
+        let options = project("afterwards", Profile::Release);
+        pack(&options, &asking_afterwards()).unwrap();
+        let found = names(&options.staging);
+        let of = |found: &[String]| -> Vec<String> {
+            found.iter().filter(|name| name.starts_with("feedback")).cloned().collect()
+        };
+        let pages = ["feedback/index.html", "feedback/thanks.html"];
+        let wanted: Vec<String> =
+            pages.iter().flat_map(|page| ["", ".br", ".gz"].map(|end| [page, end].concat())).collect();
+        assert_eq!(of(&found), wanted);
+        for page in pages {
+            let html = read_text(&options.staging.join(page)).unwrap();
+            let style = SHIPPED.iter().find(|name| name.starts_with("assets/style-")).unwrap();
+            assert!(html.contains(&format!("href=\"/{style}\" integrity=\"sha384-")), "{html}");
+        }
+        let servers = Servers::of(&options.staging);
+        assert_eq!(servers.feedback.as_deref(), Some("https://counts.example.org"));
+        assert_eq!(servers.request.as_deref(), Some("http://127.0.0.1:8090"));
+        // Nothing else of the site is another one for it.
+        let without = project("nothing-afterwards", Profile::Release);
+        pack(&without, &shipped()).unwrap();
+        let rest: Vec<String> = found.into_iter().filter(|name| !name.starts_with("feedback")).collect();
+        assert_eq!(names(&without.staging), rest);
+        for name in &rest {
+            let read = |options: &Options| files::read(&options.staging.join(name)).unwrap();
+            assert_eq!(read(&without), read(&options), "{name}");
+        }
+        assert_eq!(Servers::of(&without.staging).feedback, None);
     }
 
     #[test]

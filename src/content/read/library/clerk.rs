@@ -1,4 +1,4 @@
-//! Who reads the library's files: knows what they may name, and keeps account of what they did.
+//! Who reads files of prose, the library's and others: knows what they may name, and keeps account of what they did.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::domain::contact::{Channel, shown_number};
 use crate::domain::text::Text;
 
 /// What the files may name.
-pub(super) struct Clerk<'a> {
+pub(in crate::content::read) struct Clerk<'a> {
     book: &'a Book,
     /// Lines of help that do not stand in the book.
     rest: &'a [Listed],
@@ -23,14 +23,19 @@ pub(super) struct Clerk<'a> {
 }
 
 /// The same, at work on one file.
-pub(super) struct Desk<'a, 'b> {
+pub(in crate::content::read) struct Desk<'a, 'b> {
     clerk: &'a mut Clerk<'b>,
     file: &'a str,
     problems: &'a mut Vec<Problem>,
 }
 
 impl<'b> Clerk<'b> {
-    pub(super) fn new(book: &'b Book, rest: &'b [Listed], guides: &'b [String], sources: Vec<String>) -> Self {
+    pub(in crate::content::read) fn new(
+        book: &'b Book,
+        rest: &'b [Listed],
+        guides: &'b [String],
+        sources: Vec<String>,
+    ) -> Self {
         Self { book, rest, guides, sources, used: BTreeSet::new() }
     }
 
@@ -45,7 +50,16 @@ impl<'b> Clerk<'b> {
         let text = files(file, problems)?;
         let shape: F = crate::content::read::parsed(file, &text, problems)?;
         crate::content::read::refuse_empty_texts_in(file, &text, problems);
-        Some(read(shape, &mut Desk { clerk: self, file, problems }))
+        Some(read(shape, &mut self.desk(file, problems)))
+    }
+
+    /// At work on a file that somebody else has opened.
+    pub(in crate::content::read) fn desk<'a>(
+        &'a mut self,
+        file: &'a str,
+        problems: &'a mut Vec<Problem>,
+    ) -> Desk<'a, 'b> {
+        Desk { clerk: self, file, problems }
     }
 
     /// Refuses sources that nothing cites: a list that has grown stale hides the ones that count.
@@ -66,7 +80,7 @@ impl Desk<'_, '_> {
     }
 
     /// A text with its gaps filled.
-    pub(super) fn text(&mut self, text: Text, field: &str) -> Text {
+    pub(in crate::content::read) fn text(&mut self, text: Text, field: &str) -> Text {
         self.text_leaving(text, field, &[])
     }
 
@@ -143,7 +157,7 @@ impl Desk<'_, '_> {
 
     /// Refuses a figure that nobody could look up. Only the numbers by which two lines are known
     /// need no source.
-    pub(super) fn figures(&mut self, text: &str, sources: &[String], field: &str) {
+    pub(in crate::content::read) fn figures(&mut self, text: &str, sources: &[String], field: &str) {
         let outside_gaps = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
         let has_figure = outside_gaps
             .flat_map(|part| part.split(|sign: char| !sign.is_alphanumeric()))
