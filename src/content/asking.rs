@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::backend::settings::Backend;
+use crate::content::phrases::Phrases;
 use crate::domain::request::Field;
 use crate::domain::text::Text;
 
@@ -17,10 +18,10 @@ pub struct Asking {
     pub backend: Backend,
     /// What the form asks, in its order. The way to be reached is always asked.
     pub fields: Vec<Field>,
-    /// Who reads a request.
-    pub readers: Text,
-    /// How long it is kept.
-    pub kept: Text,
+    /// Who reads a request; none where it goes no further than this machine.
+    pub readers: Option<Text>,
+    /// How long it is kept; none where it goes no further than this machine.
+    pub kept: Option<Text>,
     /// What is agreed to by sending.
     pub consent: Text,
     /// Which version of that text, such as `2026-11`.
@@ -48,6 +49,18 @@ impl Folded {
 }
 
 impl Asking {
+    /// Who reads a request, in words.
+    #[must_use]
+    pub fn readers(&self, phrases: &Phrases) -> Text {
+        self.readers.unwrap_or_else(|| phrases.ask_readers_reference().into())
+    }
+
+    /// How long it is kept, in words.
+    #[must_use]
+    pub fn kept(&self, phrases: &Phrases) -> Text {
+        self.kept.unwrap_or_else(|| phrases.ask_kept_reference().into())
+    }
+
     /// Whether requests go no further than this machine.
     #[must_use]
     pub fn is_on_this_machine(&self) -> bool {

@@ -415,7 +415,9 @@ phrases! {
     ask_not_started;
     ask_stopped;
     ask_readers;
+    ask_readers_reference;
     ask_kept;
+    ask_kept_reference;
 
     // Asking for a peer, in writing.
     date_coming(weekday, month, day);

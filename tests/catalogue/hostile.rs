@@ -89,7 +89,7 @@ fn the_page_of_the_form_shows_them_as_they_are() {
     let programme = &mut site.book.programme;
     (programme.promise, programme.limits, programme.association) = (words, Some(words), words);
     let mut asking = programme.asking().unwrap().clone();
-    (asking.readers, asking.kept) = (words, words);
+    (asking.readers, asking.kept) = (Some(words), Some(words));
     programme.asking = Some(Folded::of(&asking));
     let html = request(&site.book, OUTSIDE);
     holds_as_words(&html);

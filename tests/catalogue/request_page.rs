@@ -59,7 +59,7 @@ fn it_says_who_reads_a_request_and_what_happens_next_before_anything_is_written(
         ]
         .map(str::to_owned),
     );
-    wanted.extend([asking.readers.to_string(), asking.kept.to_string()]);
+    wanted.extend([asking.readers(phrases).to_string(), asking.kept(phrases).to_string()]);
     said::says_all_and_no_more("request/index.html", &shipped(), &wanted);
 }
 

@@ -26,6 +26,10 @@ fn warned(site: &Site, field: &str) -> bool {
     site.warnings.iter().any(|warning| warning.file == "public/config.json" && warning.field == field)
 }
 
+const READERS: Change = Set("/request/readers", r#"{ "en": "The director." }"#);
+
+const KEPT: Change = Set("/request/kept", r#"{ "en": "For 30 days." }"#);
+
 const SERVER: Change =
     Set("/request/backend", r#"{ "native": { "endpoint": "https://peers.example.org/v1/requests" } }"#);
 
@@ -43,7 +47,9 @@ fn each_mistake_is_told_with_its_place_and_its_fix() {
         (Drop("/request/backend"), "request", "missing field `backend`", "correct it"),
         (Drop("/request/consent"), "request", "missing field `consent`", "correct it"),
         (Set("/request/readers", "{}"), "request.readers.en", "says nothing", "every language"),
-        (Set("/request/kept/en", r#""  ""#), "request.kept.en", "says nothing", "every language"),
+        (Set("/request/kept", r#"{ "en": "  " }"#), "request.kept.en", "says nothing", "every language"),
+        (SERVER, "request.readers", "only the reference server", "who reads a request"),
+        (SERVER, "request.kept", "only the reference server", "how long it is kept"),
         (Set("/request/consent/text/en", r#""""#), "request.consent.text.en", "says nothing", "every language"),
         (Set("/request/consent/version", r#""""#), "request.consent.version", "names no version", "2026-11"),
         (Set("/request/consent/version", r#""the newest""#), "request.consent.version", "names no version", "2026-11"),
@@ -100,7 +106,7 @@ fn a_server_of_ones_own_needs_no_warning_and_is_the_only_address() {
         ("https://peers.example.org?a=https://b.example.org/", "https://peers.example.org"),
     ] {
         let settings: &'static str = format!(r#"{{ "native": {{ "endpoint": "{endpoint}" }} }}"#).leak();
-        let site = sound(&[Set("/request/backend", settings)]);
+        let site = sound(&[Set("/request/backend", settings), READERS, KEPT]);
         let asking = site.book.programme.asking().unwrap();
         assert_eq!(asking.origin(), origin);
         assert!(!asking.is_on_this_machine() && !warned(&site, "request.backend"), "{:#?}", site.warnings);
@@ -119,7 +125,7 @@ fn the_form_keeps_its_own_order_and_who_is_only_called_is_said() {
 #[test]
 fn what_a_server_brings_to_know_is_told() {
     let netlify = r#"{ "netlify": { "endpoint": "https://example.org/", "extra": { "form-name": "peers" } } }"#;
-    assert!(warned(&sound(&[Set("/request/backend", netlify)]), "request.backend.netlify.proven"));
+    assert!(warned(&sound(&[Set("/request/backend", netlify), READERS, KEPT]), "request.backend.netlify.proven"));
 }
 
 #[test]
@@ -135,8 +141,8 @@ fn only_what_the_public_may_rely_on_is_published() {
     for (changes, expected) in [
         (vec![], vec!["confidence.limits", "request.backend"]),
         (vec![limits()], vec!["request.backend"]),
-        (vec![SERVER], vec!["confidence.limits"]),
-        (vec![limits(), SERVER], vec![]),
+        (vec![SERVER, READERS, KEPT], vec!["confidence.limits"]),
+        (vec![limits(), SERVER, READERS, KEPT], vec![]),
         (vec![limits(), Set("/request", "null")], vec![]),
     ] {
         let problems = read::before_publishing(&sound(&changes));

@@ -21,8 +21,8 @@ pub(super) fn preview(letter: Letter) -> AnyView {
         page.nest("dl", "pairs", |list| {
             for (name, said) in [
                 (phrases.write_to(), phrases.write_to_whom(programme.name, programme.association)),
-                (phrases.ask_readers(), asking.readers.to_string()),
-                (phrases.ask_kept(), asking.kept.to_string()),
+                (phrases.ask_readers(), asking.readers(phrases).to_string()),
+                (phrases.ask_kept(), asking.kept(phrases).to_string()),
                 (phrases.ask_confidence(), programme.promise.to_string()),
                 (phrases.limits(), programme.limits(phrases).to_string()),
                 (phrases.write_besides(), phrases.write_besides_text().to_owned()),

@@ -83,8 +83,8 @@ fn known(html: &mut Html, book: &Book, asking: Option<&Asking>) {
     html.words("p", "", &book.programme.limits(phrases));
     if let Some(asking) = asking {
         html.words("h2", "", phrases.ask_readers());
-        html.words("p", "", &asking.readers);
+        html.words("p", "", &asking.readers(phrases));
         html.words("h2", "", phrases.ask_kept());
-        html.words("p", "", &asking.kept);
+        html.words("p", "", &asking.kept(phrases));
     }
 }

@@ -20,8 +20,8 @@ const REFERENCE_WORD: &str = "reference";
 pub(super) struct AskingFile {
     backend: Value,
     fields: Vec<Text>,
-    readers: ByLocale,
-    kept: ByLocale,
+    readers: Option<ByLocale>,
+    kept: Option<ByLocale>,
     consent: ConsentFile,
 }
 
@@ -35,8 +35,8 @@ struct ConsentFile {
 /// Reads it in the language of the desk.
 pub(super) fn read(file: &AskingFile, desk: &mut Desk<'_>) -> Option<Asking> {
     let fields = fields(&file.fields, desk);
-    let readers = desk.said(&file.readers, "request.readers");
-    let kept = desk.said(&file.kept, "request.kept");
+    let readers = file.readers.as_ref().map(|texts| desk.said(texts, "request.readers"));
+    let kept = file.kept.as_ref().map(|texts| desk.said(texts, "request.kept"));
     let consent = desk.said(&file.consent.text, "request.consent.text");
     let consent_version = file.consent.version;
     if !is_version(&consent_version) {
@@ -44,7 +44,21 @@ pub(super) fn read(file: &AskingFile, desk: &mut Desk<'_>) -> Option<Asking> {
         desk.refuse("request.consent.version", format!("`{consent_version}` names no version"), fix);
     }
     let backend = backend(&file.backend, &fields, desk)?;
-    Some(Asking { backend, fields, readers, kept, consent, consent_version })
+    let asking = Asking { backend, fields, readers, kept, consent, consent_version };
+    if !asking.is_on_this_machine() {
+        for (field, text, what) in [("readers", readers, "who reads a request"), ("kept", kept, "how long it is kept")]
+        {
+            if text.is_none() {
+                let fix = ["write ", what, " in every language of the site: { \"en\": \"…\" }"].concat();
+                desk.refuse(
+                    &["request.", field].concat(),
+                    "is null, which only the reference server may leave so",
+                    &fix,
+                );
+            }
+        }
+    }
+    Some(asking)
 }
 
 /// The fields in the order of the form, each once.
