@@ -1,11 +1,13 @@
 //! The contract as an OpenAPI 3.1 document, for whoever builds a server for it.
 
+mod feedback;
 mod responses;
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::examples::{ID, bodies};
+use super::feedback::PATH as FEEDBACK;
 use super::shape::PeerSupportRequest;
 
 /// Where requests are posted, below the server's address.
@@ -36,6 +38,8 @@ pub fn document() -> String {
         } },
         "responses": responses::all(&mut shapes)
     });
+    let feedback = feedback::path(&mut shapes);
+    let kept_out = responses::kept_out(&mut shapes);
     let document = json!({
         "openapi": "3.1.0",
         "info": {
@@ -45,7 +49,7 @@ pub fn document() -> String {
             "description": ABOUT
         },
         "security": [],
-        "paths": { (PATH): { "post": post, "options": preflight() } },
+        "paths": { (PATH): { "post": post, "options": preflight(&kept_out) }, (FEEDBACK): feedback },
         "components": { "schemas": shapes.take_definitions(true) }
     });
     format!("{document:#}\n")
@@ -69,7 +73,7 @@ fn examples() -> Map<String, Value> {
     bodies().into_iter().map(|(name, body)| (name.to_owned(), json!({ "value": value(&body) }))).collect()
 }
 
-fn preflight() -> Value {
+fn preflight(kept_out: &Value) -> Value {
     let headers: Map<String, Value> = [
         ("Access-Control-Allow-Origin", "https://support.example.org"),
         ("Access-Control-Allow-Methods", "POST"),
@@ -84,6 +88,6 @@ fn preflight() -> Value {
     json!({
         "operationId": "preflight",
         "summary": "Let a browser ask beforehand",
-        "responses": { "204": { "description": "Yes.", "headers": headers } }
+        "responses": { "204": { "description": "Yes.", "headers": headers }, "403": kept_out }
     })
 }

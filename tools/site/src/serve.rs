@@ -2,7 +2,7 @@
 
 use crate::{
     answer::{Site, answer},
-    inbox::{self, Inbox, NOTICE, Origin, RESPOND_WITHIN, Store, StoreError},
+    inbox::{self, Inbox, NOTICE, Origin, RESPOND_WITHIN, Store, StoreError, Thanks},
 };
 use axum::Router;
 use std::{
@@ -97,7 +97,8 @@ fn beside(options: &Options, page: &TcpListener) -> Result<(Arc<Inbox>, TcpListe
         TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).map_err(|error| ServeError::InboxBusy(*port, error))?;
     let store = Store::open(data).map_err(ServeError::Store)?;
     let page = page.local_addr().map_err(ServeError::Stopped)?.port();
-    Ok((Inbox::new(store, Origin::here(page), inbox::RATE, RESPOND_WITHIN.to_owned()), listener))
+    let inbox = Inbox::new(store, Origin::here(page), inbox::RATE, RESPOND_WITHIN.to_owned(), Thanks::here(page));
+    Ok((inbox, listener))
 }
 
 /// The first port that is free.

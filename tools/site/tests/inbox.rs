@@ -4,6 +4,9 @@
 //! disk is tested where the file is opened.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "support/documented.rs"]
+mod documented;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -89,7 +92,11 @@ fn post(address: &str, id: &str, origin: &str, body: &str) -> Option<(u16, Strin
     let header = |name: &str| head.lines().find_map(|line| line.strip_prefix(name));
     let length: usize = header("content-length: ")?.parse().ok()?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    (body.len() == length).then(|| (status, body.to_owned()))
+    if body.len() != length {
+        return None;
+    }
+    assert!(documented::judge("POST", PATH, status, |name| header(&format!("{name}: ")), body));
+    Some((status, body.to_owned()))
 }
 
 const PAGE: &str = "https://support.example.org";

@@ -8,7 +8,9 @@ use std::{
     path::PathBuf,
 };
 
-use super::{Inbox, NOTICE, Origin, PORT, RESPOND_WITHIN, Store, StoreError, endpoint, export, serve};
+use super::{
+    Inbox, NOTICE, Origin, PORT, RESPOND_WITHIN, Store, StoreError, Thanks, endpoint, export, feedback, serve,
+};
 
 /// What to do with an inbox.
 #[derive(clap::Subcommand)]
@@ -24,6 +26,14 @@ pub(crate) enum Command {
         /// How to write it
         #[arg(long = "as", value_enum, default_value_t)]
         form: export::Form,
+    },
+    /// Tell how many gave which answer afterwards, in each quarter; never fewer than 5, never both answers together
+    Feedback {
+        #[command(flatten)]
+        file: File,
+        /// How to write it; without, as a table for a person
+        #[arg(long = "as", value_enum)]
+        form: Option<export::Form>,
     },
 }
 
@@ -58,6 +68,9 @@ pub(crate) struct Serve {
     /// What the answer says of the time until somebody calls: a duration of ISO 8601
     #[arg(long, value_name = "DURATION", default_value = RESPOND_WITHIN)]
     respond_within: String,
+    /// The page to which whoever has said how it went is sent; without, a short one of this program's
+    #[arg(long, value_name = "URL")]
+    thanks: Option<Thanks>,
 }
 
 /// Why an inbox was not served or read.
@@ -106,6 +119,10 @@ pub(crate) fn run(command: &Command, output: impl Write) -> Result<(), InboxErro
         Command::Serve(how) => start(how, output),
         Command::List(file) => all(file, |kept| export::list(kept, output)),
         Command::Export { file, form } => all(file, |kept| export::export(kept, *form, output)),
+        Command::Feedback { file, form } => {
+            let counts = Store::read(&file.data)?.counts().map_err(InboxError::Read)?;
+            feedback::tell(&counts, *form, output).map_err(InboxError::Stream)
+        }
     }
 }
 
@@ -123,7 +140,7 @@ fn start(how: &Serve, mut output: impl Write) -> Result<(), InboxError> {
     if how.origins.is_empty() {
         eprintln!("No page may send to it. Name one with --allow, such as --allow https://support.example.org");
     }
-    let inbox = Inbox::new(store, how.origins.clone(), how.rate, how.respond_within.clone());
+    let inbox = Inbox::new(store, how.origins.clone(), how.rate, how.respond_within.clone(), how.thanks.clone());
     writeln!(output, "Taking requests at {}, kept in {}", endpoint(port), how.file.data.display())
         .and_then(|()| output.flush())
         .map_err(InboxError::Stream)?;

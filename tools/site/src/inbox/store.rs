@@ -1,11 +1,14 @@
 //! Where requests are kept: one SQLite file. What [`Store::take`] has returned is on the disk.
 
+mod tally;
+
 use std::{fmt, fs, io, path::Path, path::PathBuf};
 
 use doc_to_doc::domain::zone::Instant;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 
 use super::reference;
+pub(super) use tally::{Count, UNSAID};
 
 /// Marks the file as ours: `DtoD` in ASCII.
 const MARK: i32 = 0x4474_6F44;
@@ -110,6 +113,8 @@ impl Store {
             _ => return Err(StoreError::Foreign(path.to_owned())),
         }
         careful(&db).map_err(failed)?;
+        // A file from before there were any gains its table.
+        db.execute(tally::TABLE, ()).map_err(failed)?;
         Ok(Self(db))
     }
 

@@ -1,5 +1,8 @@
 //! Every status of the contract, asked for as a browser asks.
 
+#[path = "../../tests/support/documented.rs"]
+mod documented;
+
 use super::*;
 use crate::files::scratch;
 use axum::http::HeaderMap;
@@ -12,23 +15,28 @@ use std::{
     net::TcpStream,
 };
 
-const PAGE: &str = "https://support.example.org";
+pub(super) const PAGE: &str = "https://support.example.org";
 
-struct Server {
+pub(super) struct Server {
     address: SocketAddr,
-    inbox: Arc<Inbox>,
+    pub(super) inbox: Arc<Inbox>,
 }
 
-struct Answer {
-    status: u16,
-    headers: HeaderMap,
-    body: String,
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: HeaderMap,
+    pub(super) body: String,
 }
 
 /// An inbox on a port of its own; it ends with the tests.
 fn server(test: &str, rate: u32) -> Server {
+    server_with(test, rate, None)
+}
+
+/// The same, with a page that thanks.
+pub(super) fn server_with(test: &str, rate: u32, thanks: Option<Thanks>) -> Server {
     let store = Store::open(&scratch(test).join("inbox.sqlite")).unwrap();
-    let inbox = Inbox::new(store, vec![PAGE.parse().unwrap()], rate, RESPOND_WITHIN.to_owned());
+    let inbox = Inbox::new(store, vec![PAGE.parse().unwrap()], rate, RESPOND_WITHIN.to_owned(), thanks);
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let address = listener.local_addr().unwrap();
     let served = Arc::clone(&inbox);
@@ -40,7 +48,7 @@ fn server(test: &str, rate: u32) -> Server {
 }
 
 impl Server {
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+    pub(super) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.address);
         let length = body.len().to_string();
         for (name, value) in headers.iter().chain(&[("Content-Length", length.as_str())]) {
@@ -59,6 +67,9 @@ impl Server {
         };
         let mut found = HeaderMap::new();
         lines.map(header).for_each(|(name, value)| _ = found.append(name, value));
+        if method != "HEAD" {
+            documented::judge(method, path, status, |name| found.get(name)?.to_str().ok(), body);
+        }
         Answer { status, headers: found, body: body.to_owned() }
     }
 
@@ -100,6 +111,18 @@ impl Answer {
         assert_eq!((received.status.as_str(), received.respond_within.as_deref()), ("received", Some("P5D")));
         received.reference.unwrap()
     }
+}
+
+#[test]
+#[should_panic(expected = "the document has no answer 418")]
+fn an_answer_that_the_document_does_not_know_stops_a_test() {
+    documented::judge("POST", PATH, 418, |_| None, "");
+}
+
+#[test]
+#[should_panic(expected = "is not of type")]
+fn a_body_of_another_shape_stops_a_test() {
+    documented::judge("POST", PATH, 201, |_| Some("application/json"), "{\"status\":\"received\",\"reference\":3}");
 }
 
 #[test]
