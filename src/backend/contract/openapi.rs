@@ -17,7 +17,8 @@ pub const PATH: &str = "/v1/peer-support-requests";
 const ABOUT: &str = "The page sends no cookies, no referrer and no credentials. It holds a request to be received \
     only if the answer says so in one of the ways below; for 200 and 201 the status alone is not enough. The length \
     of every body is a multiple of 2,048 bytes. A server remembers the key of a request for at least a day and \
-    answers the same to the same; it keeps no trace of where a request came from.";
+    answers the same to the same, or 410 once the request has been taken out; it keeps no trace of where a request \
+    came from.";
 
 /// The whole document.
 #[must_use]

@@ -10,6 +10,7 @@ mod command;
 mod cors;
 mod counter;
 mod csv;
+mod delete;
 mod envelope;
 mod export;
 mod feedback;

@@ -85,6 +85,7 @@ fn keep(inbox: &Inbox, sent: &Sent) -> Result<Response<Body>, Refusal> {
             Ok(json(&Received { status, reference: Some(reference), respond_within }, 201, "application/json"))
         }
         Taken::Other => Err(Refusal::KeyUsed),
+        Taken::Gone => Err(Refusal::TakenOut),
     }
 }
 

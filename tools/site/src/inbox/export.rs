@@ -102,7 +102,8 @@ fn one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }
 
-fn moment(at: Instant) -> String {
+/// A moment in UTC, to the second.
+pub(super) fn moment(at: Instant) -> String {
     DateTime::from_timestamp(at, 0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

@@ -150,6 +150,29 @@ fn a_request_is_kept_once_however_often_it_comes() {
 }
 
 #[test]
+fn a_request_that_has_been_taken_out_is_neither_received_nor_kept_again() {
+    use doc_to_doc::backend::{
+        outcome::Outcome,
+        settings::{Backend, Native},
+        wire::{Answer as Read, Attempt},
+    };
+    let server = server("taken-out", 100);
+    let reference = server.send(&body(1)).reference();
+    let now = crate::moment::now().unwrap();
+    unlocked(&server.inbox.store).remove(&store::Which::Reference(reference), now).unwrap();
+    let again = server.send(&body(1));
+    assert_eq!(
+        (again.status, again.title().as_str()),
+        (410, "This request was received, and has been taken out since")
+    );
+    let native = Backend::Native(Native { endpoint: "https://support.example.org/".into(), simple: false });
+    let read = Attempt::Answered(Read { status: 410, retry_after: None, now: 0, body: again.body.as_bytes() });
+    assert_eq!(native.outcome(&read), Outcome::Refused);
+    assert_eq!(server.kept(), 0);
+    server.send(&body(2)).reference();
+}
+
+#[test]
 fn a_key_that_is_being_worked_on_is_waited_for() {
     let server = server("outstanding", 100);
     let key = id(&body(1));
