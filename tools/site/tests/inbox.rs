@@ -11,7 +11,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Mutex,
@@ -241,10 +241,15 @@ fn it_says_at_its_start_and_in_its_help_what_it_is_not() {
 #[test]
 fn the_page_that_is_served_beside_it_may_send_and_no_other() {
     let folder = scratch("beside");
+    // A page is told its inbox's port before anything listens there, so here it is one that was free just now.
+    let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port().to_string();
+    fs::create_dir(folder.join("request")).unwrap();
     fs::write(folder.join("index.html"), "page").unwrap();
+    let form = format!("<meta name=\"request-server\" content=\"http://127.0.0.1:{port}\">");
+    fs::write(folder.join("request/index.html"), form).unwrap();
     let data = folder.join("inbox.sqlite");
     let (dist, path) = (folder.to_str().unwrap(), data.to_str().unwrap());
-    let server = Server::start(&["serve", "--dist", dist, "--port", "0", "--inbox-port", "0", "--inbox-data", path]);
+    let server = Server::start(&["serve", "--dist", dist, "--port", "0", "--inbox-port", &port, "--inbox-data", path]);
     let page = server.said[0].split_once(" at ").unwrap().1.trim_end_matches('/');
     let body = &bodies()[0].1;
     for origin in [page, &page.replace("127.0.0.1", "localhost")] {
@@ -252,6 +257,39 @@ fn the_page_that_is_served_beside_it_may_send_and_no_other() {
     }
     assert_eq!(post(&server.address, ID, PAGE, body).unwrap().0, 403);
     assert_eq!(exported(&data).len(), 1);
+}
+
+#[test]
+fn a_site_that_sends_elsewhere_takes_no_port_and_says_nothing_of_an_inbox() {
+    let folder = scratch("elsewhere");
+    fs::create_dir(folder.join("request")).unwrap();
+    fs::write(folder.join("index.html"), "page").unwrap();
+    let form = "<meta name=\"request-server\" content=\"https://peers.example.org\">";
+    fs::write(folder.join("request/index.html"), form).unwrap();
+    let busy = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = busy.local_addr().unwrap().port().to_string();
+    let data = folder.join("inbox.sqlite");
+    let mut process = Command::new(SITE)
+        .args(["serve", "--port", "0", "--inbox-port", &port, "--inbox-data", data.to_str().unwrap(), "--dist"])
+        .arg(&folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    let address = first.split_once(" at http://").unwrap().1.trim_end_matches('/').to_owned();
+    // Once it answers, it has said what it has to say.
+    let mut stream = TcpStream::connect(&address).unwrap();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    process.kill().unwrap();
+    process.wait().unwrap();
+    let more: Vec<String> = lines.map(Result::unwrap).collect();
+    assert!(more.iter().all(|line| !line.to_lowercase().contains("inbox") && !line.contains("requests")), "{more:?}");
+    assert!(!data.exists());
 }
 
 #[test]
