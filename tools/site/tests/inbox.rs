@@ -4,8 +4,14 @@
 //! disk is tested where the file is opened.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "inbox/broken.rs"]
+mod broken;
 #[path = "support/documented.rs"]
 mod documented;
+#[path = "support/relay.rs"]
+mod relay;
+#[path = "inbox/tls.rs"]
+mod tls;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -292,24 +298,26 @@ fn a_site_that_sends_elsewhere_takes_no_port_and_says_nothing_of_an_inbox() {
     assert!(!data.exists());
 }
 
+/// Whether a server passed, and everything that was said of it.
+fn check(url: &str, page: &str, more: &[&str]) -> (bool, String) {
+    let mut command = Command::new(SITE);
+    // What stands between this machine and others does not stand between a server and itself.
+    for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+        command.env_remove(name);
+    }
+    let output = command.args(["check-backend", url, "--page", page]).args(more).output().unwrap();
+    (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
 #[test]
 fn it_passes_every_check_that_an_integrator_s_own_server_must() {
     let data = scratch("checks").join("inbox.sqlite");
     let path = data.to_str().unwrap();
     let server = Server::start(&["inbox", "serve", "--data", path, "--port", "0", "--allow", PAGE]);
-    let check = |page: &str, path: &str| {
-        let url = format!("http://{}{path}", server.address);
-        let mut command = Command::new(SITE);
-        // What stands between this machine and others does not stand between a server and itself.
-        for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
-            command.env_remove(name);
-        }
-        let output = command.args(["check-backend", &url, "--page", page]).output().unwrap();
-        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
-    };
+    let check = |page: &str, path: &str| check(&format!("http://{}{path}", server.address), page, &[]);
     let (sound, said) = check(PAGE, PATH);
     assert!(sound, "{said}");
-    assert_eq!(said.lines().filter(|line| line.starts_with("passed")).count(), 9, "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("passed")).count(), 14, "{said}");
     let messages: Vec<Value> = exported(&data).iter().map(|line| line["request"]["message"].clone()).collect();
     assert_eq!(messages.len(), 2);
     assert!(messages.iter().all(|message| message.as_str().unwrap().starts_with("TEST")), "{messages:?}");

@@ -131,44 +131,49 @@ mod tests {
         }
     }
 
-    /// Every byte of the file and of what stands beside it.
-    fn bytes(path: &Path) -> Vec<u8> {
+    /// All that stands in the file and in those beside it; what is no text is a sign that nobody looks for.
+    fn files(path: &Path) -> String {
         let folder = fs::read_dir(path.parent().unwrap()).unwrap();
-        folder.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
-    }
-
-    fn holds(bytes: &[u8], text: &str) -> bool {
-        bytes.windows(text.len()).any(|window| window == text.as_bytes())
+        let bytes: Vec<u8> = folder.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect();
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     #[test]
     fn nothing_of_what_is_taken_out_stays_in_any_file() {
         let path = scratch("traces").join("inbox.sqlite");
         let mut store = Store::open(&path).unwrap();
-        // Of many lengths, a few over several pages, so that rows have moved from page to page.
-        let content =
-            |number: i64| format!("{{\"message\":\"secret-{number:03} {}\"}}", "x".repeat(number as usize * 97));
-        for number in 0..120 {
-            take(&mut store, &format!("key-{number:03}"), &content(number), NOW + number).unwrap();
+        // Keys in no order, as they come, and contents of many lengths, so that rows move from page to page.
+        let key = |number: i64| format!("key-{:08x}", number * 2_654_435_761 % 0x1_0000_0000);
+        let content = |number: i64| {
+            let length = usize::try_from(number * 389 % 1_500 + number / 100 * 3_000).unwrap();
+            format!("{{\"message\":\"secret-{number:03} {}\"}}", "x".repeat(length))
+        };
+        for number in 0..140 {
+            take(&mut store, &key(number), &content(number), NOW + number).unwrap();
         }
         // A server has the file open all the while.
         let server = Store::open(&path).unwrap();
-        assert_eq!(server.all().unwrap().len(), 120);
-        let before = bytes(&path);
-        assert!((0..120).all(|number| holds(&before, &format!("secret-{number:03}"))));
+        let names: Vec<String> = server.all().unwrap().into_iter().map(|kept| kept.reference).collect();
+        let before = files(&path);
+        assert!(
+            (0..140).all(|number| before.contains(&format!("secret-{number:03}")) && before.contains(&key(number)))
+        );
+        // Some by their names, and then the older half.
+        for name in names.iter().skip(70).step_by(12) {
+            assert_eq!(store.remove(&Which::Reference(name.clone()), NOW + 500).unwrap().len(), 1);
+        }
         let gone = store.remove(&Which::Before(NOW + 70), NOW + 500).unwrap();
         assert_eq!((gone.len(), gone[0].received_at, gone[69].received_at), (70, NOW, NOW + 69));
-        let log = path.with_extension("sqlite-wal");
-        assert_eq!(fs::metadata(log).unwrap().len(), 0);
-        let after = bytes(&path);
-        for number in 0..120 {
-            for text in [format!("secret-{number:03}"), format!("key-{number:03}")] {
-                assert_eq!(holds(&after, &text), number >= 70, "{text}");
+        assert_eq!(fs::metadata(path.with_extension("sqlite-wal")).unwrap().len(), 0);
+        let after = files(&path);
+        let stays = |number: &i64| *number >= 70 && (number - 70) % 12 != 0;
+        for (number, name) in (0..140).zip(&names) {
+            for text in [&format!("secret-{number:03}"), &key(number), name] {
+                assert_eq!(after.contains(text.as_str()), stays(&number), "{text}");
             }
         }
-        assert!(gone.iter().all(|going| !holds(&after, &going.reference)));
         let kept: Vec<String> = server.all().unwrap().into_iter().map(|kept| kept.content).collect();
-        assert_eq!(kept, (70..120).map(content).collect::<Vec<_>>());
+        assert_eq!(kept, (0..140).filter(stays).map(content).collect::<Vec<_>>());
     }
 
     #[test]
