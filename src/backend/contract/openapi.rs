@@ -20,6 +20,16 @@ const ABOUT: &str = "The page sends no cookies, no referrer and no credentials. 
     answers the same to the same, or 410 once the request has been taken out; it keeps no trace of where a request \
     came from.";
 
+/// The place that is kept for a proof of work, and what may come into it.
+const PROOF: &str = "`proof` is null, and no server of this version asks for anything else. Should machines ever \
+    fill a server, it may ask a later page for a proof of work: it answers 403 with a problem of the type \
+    `https://example.org/problems/proof-of-work`, whose member `challenge` is 16 to 200 ASCII letters and digits and \
+    whose member `bits` is a number from 1 to 22. The same request then comes again with the same key, and its \
+    `proof` is an object of that `challenge` and a `nonce`, such that the SHA-256 of challenge, request_id and nonce, \
+    joined by colons, begins with so many zero bits. Requests of one key are compared without their proof. Who does \
+    not give one, as this page does not and a slow device cannot, is shown the telephone number, as after every 403. \
+    Nothing of a third party is ever loaded for it, such as a captcha: nobody else may learn who asks for a peer.";
+
 /// The whole document.
 #[must_use]
 pub fn document() -> String {
@@ -47,7 +57,7 @@ pub fn document() -> String {
             "title": "Asking for a peer",
             "version": "1",
             "summary": "Takes a physician's request for a confidential talk with a peer.",
-            "description": ABOUT
+            "description": ([ABOUT, PROOF].join("\n\n"))
         },
         "security": [],
         "paths": { (PATH): { "post": post, "options": preflight(&kept_out) }, (FEEDBACK): feedback },
