@@ -4,6 +4,8 @@
 //! disk is tested where the file is opened.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "inbox/afterwards.rs"]
+mod afterwards;
 #[path = "inbox/broken.rs"]
 mod broken;
 #[path = "support/documented.rs"]
