@@ -5,7 +5,11 @@ use doc_to_doc::backend::contract::examples::bodies;
 use doc_to_doc::backend::contract::openapi::{PATH, document};
 use doc_to_doc::backend::contract::pointer;
 use doc_to_doc::backend::contract::shape::{Accepted, PeerSupportRequest, Problem, Received};
-use doc_to_doc::backend::contract::{NAME, schema};
+use doc_to_doc::backend::contract::{NAME, feedback, schema};
+use doc_to_doc::backend::outcome::Outcome;
+use doc_to_doc::backend::settings::{Backend, Native};
+use doc_to_doc::backend::wire::{Answer, Attempt};
+use doc_to_doc::domain::feedback::{Called, Helped};
 use doc_to_doc::domain::request::{About, Channel, Field, Gender, Seniority, When};
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -161,6 +165,51 @@ fn the_document_holds_together() {
         }
     }
     assert!(judged >= 13, "{judged}");
+}
+
+#[test]
+fn the_form_of_the_document_is_the_form_that_is_read() {
+    let document: Value = serde_json::from_str(&document()).unwrap();
+    let form =
+        &document["paths"][feedback::PATH]["post"]["requestBody"]["content"]["application/x-www-form-urlencoded"];
+    let mut schema = form["schema"].clone();
+    schema["components"] = document["components"].clone();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    assert!(validator.is_valid(&form["example"]));
+    let of = |called: &str, helped: &str| json!({ "schema": feedback::NAME, "called": called, "helped": helped });
+    for called in Called::ALL {
+        assert!(validator.is_valid(&of(called.id(), "")));
+    }
+    for helped in Helped::ALL {
+        assert!(validator.is_valid(&of("", helped.id())));
+    }
+    assert_eq!((feedback::CALLED, feedback::HELPED, feedback::SCHEMA), ("called", "helped", "schema"));
+    let mut trapped = of("late", "no");
+    trapped[feedback::HONEYPOT] = json!("https://a.example");
+    let mut more = of("late", "no");
+    more["name"] = json!("");
+    let old = json!({ "schema": "peer-support-feedback/0", "called": "late" });
+    let nothing = json!({ "schema": feedback::NAME });
+    for broken in [of("maybe", ""), trapped, more, old, nothing, json!({ "called": "late" })] {
+        assert!(!validator.is_valid(&broken), "{broken}");
+    }
+}
+
+/// The way that is kept open for a proof of work must not trap a page that knows nothing of it.
+#[test]
+fn who_is_asked_for_a_proof_is_sent_to_the_telephone() {
+    let document: Value = serde_json::from_str(&document()).unwrap();
+    let about = document["info"]["description"].as_str().unwrap();
+    let kind = "https://example.org/problems/proof-of-work";
+    assert!(about.contains(kind) && about.contains("answers 403"), "{about}");
+    let problem =
+        json!({ "type": kind, "title": "Not allowed", "status": 403, "challenge": "a1".repeat(8), "bits": 18 });
+    // What the document says a server may answer is a problem of this contract, and the page's own end of the way.
+    assert!(serde_json::from_value::<Problem>(problem.clone()).is_ok());
+    let native = Backend::Native(Native { endpoint: "https://support.example.org/".into(), simple: false });
+    let body = problem.to_string();
+    let answer = Answer { status: 403, retry_after: None, now: 0, body: body.as_bytes() };
+    assert_eq!(native.outcome(&Attempt::Answered(answer)), Outcome::Refused);
 }
 
 fn collect(value: &Value, found: &mut Vec<String>) {

@@ -38,7 +38,7 @@ pub fn of(parcel: &Parcel) -> String {
         .raw("peer", &peer)
         .maybe("message", request.message.as_deref())
         .raw("consent", &consent)
-        // Kept for a puzzle that a server may one day set against machines.
+        // Kept for a proof of work that a server may one day ask for: `openapi` tells how.
         .raw("proof", "null");
     let length = body.end().len() + ",\"pad\":\"\"".len();
     body.text("pad", &"-".repeat(length.next_multiple_of(BLOCK) - length)).end()

@@ -15,3 +15,9 @@ pub const CALLED: &str = "called";
 
 /// The field that holds a [`crate::domain::feedback::Helped`]; it may be missing.
 pub const HELPED: &str = "helped";
+
+/// A field that a person never sees and leaves empty; whoever fills it in is a program, and is not counted.
+pub const HONEYPOT: &str = "website";
+
+/// Bytes of a form at most.
+pub const LONGEST: usize = 4 * 1024;

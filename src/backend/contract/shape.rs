@@ -42,7 +42,7 @@ pub struct PeerSupportRequest {
     pub message: Option<String>,
     /// What was agreed to.
     pub consent: Consent,
-    /// Kept for later; null.
+    /// Kept for a proof of work, as the OpenAPI document tells; null in this version.
     #[serde(deserialize_with = "null")]
     #[schemars(extend("type" = "null"))]
     pub proof: Value,

@@ -1,6 +1,11 @@
 //! The answer to one request.
 
-use crate::{encoding, headers::headers_for, locate::locate, servers::Servers};
+use crate::{
+    encoding,
+    headers::headers_for,
+    locate::{self, locate},
+    servers::Servers,
+};
 use axum::{
     body::Body,
     extract::State,
@@ -25,6 +30,11 @@ impl Site {
         let local = format!("localhost:{}", self.address.port());
         let claimed = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         if claimed == Some(&local) { format!("http://{local}") } else { format!("http://{}", self.address) }
+    }
+
+    /// The page that a path means which lacks its last slash; its links lead elsewhere without.
+    fn unslashed(&self, path: &str) -> Option<&'static str> {
+        locate::page(path).filter(|name| self.dist.join(name).join("index.html").is_file())
     }
 
     /// A file's bytes, compressed if the client takes that and the build made it.
@@ -52,8 +62,13 @@ pub(crate) async fn answer(
 ) -> Response<Body> {
     let mut path = uri.path();
     let mut status = StatusCode::OK;
+    let mut elsewhere = None;
     let (bytes, encoding) = if method != Method::GET && method != Method::HEAD {
         status = StatusCode::METHOD_NOT_ALLOWED;
+        (Vec::new(), None)
+    } else if let Some(name) = site.unslashed(path) {
+        status = StatusCode::PERMANENT_REDIRECT;
+        elsewhere = Some([name, "/"].concat());
         (Vec::new(), None)
     } else {
         site.find(path, &headers).unwrap_or_else(|| {
@@ -62,7 +77,7 @@ pub(crate) async fn answer(
         })
     };
     if status != StatusCode::OK {
-        // An error is a page wherever it happens: it must not be kept for a year.
+        // What is no file is a page wherever it happens: it must not be kept for a year.
         path = "/";
     }
     let mut response = Response::builder().status(status).header(header::CONTENT_LENGTH, bytes.len());
@@ -71,6 +86,9 @@ pub(crate) async fn answer(
     }
     if let Some(encoding) = encoding {
         response = response.header(header::CONTENT_ENCODING, encoding);
+    }
+    if let Some(elsewhere) = elsewhere {
+        response = response.header(header::LOCATION, elsewhere);
     }
     if status == StatusCode::METHOD_NOT_ALLOWED {
         response = response.header(header::ALLOW, "GET, HEAD");
@@ -174,6 +192,30 @@ mod tests {
                 assert!(body.contains(words), "{path}: {words}");
             }
         }
+    }
+
+    #[test]
+    fn a_page_that_lacks_its_slash_is_found_all_the_same() {
+        let dist = site("slash");
+        write(&dist.join("feedback/index.html"), b"feedback").unwrap();
+        let page = set(&ask(&dist, "GET", "/", &[]).1);
+        for (path, location) in [("/request", "request/"), ("/feedback", "feedback/"), ("/request?a=b", "request/")] {
+            for method in ["GET", "HEAD"] {
+                let (status, mut headers, body) = ask(&dist, method, path, &[]);
+                assert_eq!((status, body.as_str()), (308, ""), "{method} {path}");
+                assert_eq!(headers.remove("location").unwrap(), location, "{method} {path}");
+                assert_eq!(set(&headers), page, "{method} {path}");
+            }
+            assert_eq!(ask(&dist, "POST", path, &[]).0, 405);
+        }
+        assert_eq!(ask(&dist, "GET", "/feedback/", &[]).2, "feedback");
+        // A folder without a page of its own, and one that is no page.
+        for path in ["/plain", "/plain/", "/content", "/assets", "/nothing"] {
+            let (status, headers, _) = ask(&dist, "GET", path, &[]);
+            assert_eq!((status, headers.get("location")), (404, None), "{path}");
+        }
+        write(&dist.join("plain/index.html"), b"plain").unwrap();
+        assert_eq!(ask(&dist, "GET", "/plain", &[]).1["location"], "plain/");
     }
 
     #[test]

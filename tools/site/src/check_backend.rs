@@ -3,14 +3,15 @@
 
 mod asked;
 mod checks;
+mod error;
+mod manners;
 
-use std::{
-    error::Error,
-    fmt,
-    io::{self, Write},
-};
+use std::{io::Write, path::PathBuf, time::Duration};
 
-use crate::inbox::Origin;
+use ureq::tls::{Certificate, PemItem, parse_pem};
+
+use crate::{files, inbox::Origin};
+pub(crate) use error::CheckError;
 
 /// Which server, and for which page.
 #[derive(clap::Args)]
@@ -20,6 +21,12 @@ pub(crate) struct Options {
     /// The page's origin, which the server must let in
     #[arg(long, value_name = "ORIGIN")]
     page: Origin,
+    /// Certificates in PEM to trust instead of those that browsers trust, for a server that is not public yet
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
+    /// Seconds that an answer may take; the page itself gives a try up after 15
+    #[arg(long, value_name = "SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u64).range(1..=15))]
+    patience: u64,
 }
 
 /// What came of one check.
@@ -33,42 +40,19 @@ enum Found {
     Mend(String),
 }
 
-/// Why not all is well.
-#[derive(Debug)]
-pub(crate) enum CheckError {
-    /// The server cannot be asked.
-    Unreachable(String, ureq::Error),
-    /// So much is to be mended; it has been printed.
-    Mend(usize),
-    /// What was found cannot be written.
-    Stream(io::Error),
-}
-
-impl fmt::Display for CheckError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreachable(url, error) => write!(f, "{url} cannot be asked: {error}. Check the address"),
-            Self::Mend(1) => f.write_str("one thing is to be mended, named above"),
-            Self::Mend(count) => write!(f, "{count} things are to be mended, named above"),
-            Self::Stream(error) => write!(f, "output failed: {error}"),
-        }
-    }
-}
-
-impl Error for CheckError {}
-
 /// Asks, and tells what was found.
 ///
 /// # Errors
 /// When anything is to be mended, or the server cannot be asked.
 pub(crate) fn run(options: &Options, mut output: impl Write) -> Result<(), CheckError> {
-    let Options { url, page } = options;
+    let Options { url, page, patience, .. } = options;
+    let trust = trusted(options)?;
     let mut mend = 0;
     let mut say = |line: String| writeln!(output, "{line}").map_err(CheckError::Stream);
     say(format!("Sends requests marked TEST to {url}, as the page at {page} would. Take them out afterwards."))?;
-    let server = asked::Server::new(url, page);
-    let found = checks::all(&server).map_err(|error| CheckError::Unreachable(url.clone(), error))?;
-    for (what, found) in found {
+    let server = asked::Server::new(url, page, Duration::from_secs(*patience), &trust);
+    let checked = checks::all(&server).map_err(|error| CheckError::of(url, *patience, error))?;
+    for (what, found) in checked.found {
         say(match found {
             Found::Passed => format!("passed  {what}"),
             Found::Note(note) => format!("note    {what}: {note}"),
@@ -78,5 +62,22 @@ pub(crate) fn run(options: &Options, mut output: impl Write) -> Result<(), Check
             }
         })?;
     }
+    // From outside nobody sees what is kept.
+    let count = checked.received;
+    say(format!("Look for yourself: of this run, the server must hold {count} requests marked TEST, and no more."))?;
     if mend == 0 { Ok(()) } else { Err(CheckError::Mend(mend)) }
+}
+
+fn trusted(options: &Options) -> Result<Vec<Certificate<'static>>, CheckError> {
+    let Some(path) = &options.trust else { return Ok(Vec::new()) };
+    let text = files::read_text(path).map_err(CheckError::File)?;
+    let none = || CheckError::NoCertificate(path.clone());
+    let mut trusted = Vec::new();
+    for item in parse_pem(text.as_bytes()) {
+        match item.map_err(|_| none())? {
+            PemItem::Certificate(certificate) => trusted.push(certificate),
+            _ => return Err(none()),
+        }
+    }
+    if trusted.is_empty() { Err(none()) } else { Ok(trusted) }
 }

@@ -6,6 +6,9 @@ use doc_to_doc::backend::contract::{openapi, schema};
 
 use crate::files::{self, FileError};
 
+/// Where the files lie in the site.
+pub(crate) const FOLDER: &str = "contract";
+
 /// Each file of the contract: its name and what is in it. They are made from the types that the page's
 /// own tests read requests by.
 pub(crate) fn files() -> [(&'static str, Vec<u8>); 2] {

@@ -5,7 +5,7 @@
 //! across origins and need CORS, and `'self'` is not understood by every engine, so the site's own
 //! address is named beside it.
 
-use crate::{feedback, fingerprint, media, plain, request, servers::Servers};
+use crate::{contract, feedback, fingerprint, media, plain, request, servers::Servers};
 
 /// What an answer is, as far as its headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +24,10 @@ enum Route {
     File,
 }
 
-const FOLDERS: [(&str, Route); 5] = [
+const FOLDERS: [(&str, Route); 6] = [
     (fingerprint::FOLDER, Route::Asset),
     ("content", Route::File),
+    (contract::FOLDER, Route::File),
     (plain::FOLDER, Route::Plain),
     (request::FOLDER, Route::Form),
     (feedback::FOLDER, Route::Feedback),
@@ -231,6 +232,7 @@ x-content-type-options: nosniff";
             ("/assets/content.en-0123456789abcdef.bin", asset("application/octet-stream")),
             ("/content/self-check.json", file("application/json")),
             ("/content/instruments/phq-9.json", file("application/json")),
+            ("/contract/openapi.json", file("application/json")),
         ]
     }
 

@@ -10,14 +10,17 @@ mod command;
 mod cors;
 mod counter;
 mod csv;
+mod delete;
 mod envelope;
 mod export;
+mod feedback;
 mod origin;
 mod rate;
 mod reference;
 mod refusal;
 mod sound;
 mod store;
+mod thanks;
 
 use std::{
     io,
@@ -27,11 +30,12 @@ use std::{
 };
 
 use axum::{Router, middleware, routing::any};
-use doc_to_doc::backend::contract::openapi::PATH;
+use doc_to_doc::backend::contract::{feedback::PATH as FEEDBACK, openapi::PATH};
 
 pub(crate) use command::{Command, DATA, RATE, run};
 pub(crate) use origin::Origin;
 pub(crate) use store::{Store, StoreError};
+pub(crate) use thanks::Thanks;
 
 /// The port that the page built for this machine sends to.
 pub(crate) const PORT: u16 = 8090;
@@ -63,11 +67,19 @@ pub(crate) struct Inbox {
     started: Instant,
     origins: Vec<Origin>,
     respond_within: String,
+    thanks: Option<Thanks>,
 }
 
 impl Inbox {
-    /// An inbox that answers these pages only, and each source this many times in ten minutes.
-    pub(crate) fn new(store: Store, origins: Vec<Origin>, rate: u32, respond_within: String) -> Arc<Self> {
+    /// An inbox that answers these pages only, and each source this many times in ten minutes. Whoever has said
+    /// how it went is sent to `thanks`, where there is such a page.
+    pub(crate) fn new(
+        store: Store,
+        origins: Vec<Origin>,
+        rate: u32,
+        respond_within: String,
+        thanks: Option<Thanks>,
+    ) -> Arc<Self> {
         Arc::new(Self {
             store: Mutex::new(store),
             at_work: at_work::AtWork::default(),
@@ -75,6 +87,7 @@ impl Inbox {
             started: Instant::now(),
             origins,
             respond_within,
+            thanks,
         })
     }
 }
@@ -91,6 +104,8 @@ pub(crate) fn router(inbox: Arc<Inbox>) -> Router {
         .route(PATH, any(counter::counter))
         .fallback(counter::nothing_here)
         .layer(middleware::from_fn_with_state(Arc::clone(&inbox), cors::answer))
+        // A layer covers what stands before it: this one is no script's to read.
+        .route(FEEDBACK, any(feedback::counter))
         .with_state(inbox)
 }
 

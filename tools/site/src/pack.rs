@@ -3,7 +3,7 @@
 mod error;
 
 use crate::{
-    check, compress, feedback, files,
+    check, compress, contract, feedback, files,
     fingerprint::{self, Fingerprint},
     gather,
     imports::{self, NotWasm},
@@ -115,13 +115,16 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     let outside = Outside { style: &style, integrity: &parts.style.integrity, icon: plain::icon(&html) };
     feedback::write(staging, site, outside)?;
     publish(public, staging)?;
+    for (name, bytes) in contract::files() {
+        files::write(&staging.join(contract::FOLDER).join(name), &bytes)?;
+    }
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.
         let is_below =
             |file: &PathBuf, folders: &[&str]| folders.iter().any(|name| file.starts_with(staging.join(name)));
         let (beside, pages): (Vec<_>, Vec<_>) = files::below(staging)?
             .into_iter()
-            .partition(|file| is_below(file, &[CONTENT, plain::FOLDER, feedback::FOLDER]));
+            .partition(|file| is_below(file, &[CONTENT, contract::FOLDER, plain::FOLDER, feedback::FOLDER]));
         let own = form.iter().flat_map(|form| [&form.boot, &form.glue, &form.wasm, &form.content]);
         let own: Vec<PathBuf> = own.map(|part| staging.join(&part.path)).collect();
         let (asking, page): (Vec<_>, Vec<_>) =
@@ -256,7 +259,7 @@ mod tests {
         below(folder).unwrap().iter().map(name).collect()
     }
 
-    const SHIPPED: [&str; 17] = [
+    const SHIPPED: [&str; 19] = [
         "assets/boot-4509beb0ab401d71.js",
         "assets/content.en-9835fa6bf4e20a9b.bin",
         "assets/directory.en-5ea44c3961f16643.bin",
@@ -270,6 +273,8 @@ mod tests {
         "assets/style-5f546eb4606b5c2b.css",
         "content/instruments/phq-9.json",
         "content/self-check.json",
+        "contract/openapi.json",
+        "contract/peer-support-request-1.schema.json",
         "index.html",
         "plain/en-guides.html",
         "plain/en.html",
@@ -356,6 +361,10 @@ mod tests {
             [
                 format!("{}.br", SHIPPED[1]),
                 format!("{}.gz", SHIPPED[1]),
+                "contract/openapi.json.br".into(),
+                "contract/openapi.json.gz".into(),
+                "contract/peer-support-request-1.schema.json.br".into(),
+                "contract/peer-support-request-1.schema.json.gz".into(),
                 "index.html.br".into(),
                 "index.html.gz".into(),
                 "plain/en-guides.html.br".into(),
@@ -409,7 +418,7 @@ mod tests {
         pack(&options, &site).unwrap();
         let found = names(&options.staging);
         assert!(found.contains(&"request/index.html".to_owned()), "{found:?}");
-        assert!(!found.iter().any(|name| name.contains("request-") || name.contains("request.")), "{found:?}");
+        assert!(!found.iter().any(|name| name.starts_with("assets/request")), "{found:?}");
         assert_eq!(request::server(&options.staging), None);
     }
 

@@ -1,8 +1,10 @@
-//! A server for the finished site, on this machine only, and beside it the inbox that takes its requests.
+//! A server for the finished site, on this machine only, and beside it the inbox that takes its requests,
+//! where the site sends to it.
 
 use crate::{
     answer::{Site, answer},
-    inbox::{self, Inbox, NOTICE, Origin, RESPOND_WITHIN, Store, StoreError},
+    inbox::{self, Inbox, NOTICE, Origin, RESPOND_WITHIN, Store, StoreError, Thanks},
+    servers::Servers,
 };
 use axum::Router;
 use std::{
@@ -22,8 +24,8 @@ pub(crate) struct Options {
     /// The port on 127.0.0.1; if it is busy the next ten are tried
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The port of the inbox that takes the page's requests; the page is told no other
-    #[arg(long, default_value_t = inbox::PORT)]
+    /// The port of the inbox on this machine. It is started where the page names it, and nowhere else
+    #[arg(long, default_value_t = inbox::PORT, value_parser = clap::value_parser!(u16).range(1..))]
     inbox_port: u16,
     /// The file that the inbox keeps them in: a reference, not a service (see `site inbox --help`)
     #[arg(long, value_name = "FILE", default_value = inbox::DATA)]
@@ -82,12 +84,19 @@ pub(crate) fn run(options: &Options) -> Result<(), ServeError> {
         return Err(ServeError::NotBuilt(dist.clone()));
     }
     let listener = listen(*port).map_err(|error| ServeError::Busy(*port, error))?;
-    let beside = if options.no_inbox { None } else { Some(beside(options, &listener)?) };
+    let beside = if !options.no_inbox && sends_here(options) { Some(beside(options, &listener)?) } else { None };
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .and_then(|runtime| runtime.block_on(serve(dist, *port, listener, beside)))
         .map_err(ServeError::Stopped)
+}
+
+/// Whether a form of the site sends to the inbox on this machine.
+fn sends_here(options: &Options) -> bool {
+    let Servers { request, feedback } = Servers::of(&options.dist);
+    let here = inbox::origin(options.inbox_port);
+    [request, feedback].into_iter().flatten().any(|server| server == here)
 }
 
 /// The inbox for the page of this listener.
@@ -97,7 +106,8 @@ fn beside(options: &Options, page: &TcpListener) -> Result<(Arc<Inbox>, TcpListe
         TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).map_err(|error| ServeError::InboxBusy(*port, error))?;
     let store = Store::open(data).map_err(ServeError::Store)?;
     let page = page.local_addr().map_err(ServeError::Stopped)?.port();
-    Ok((Inbox::new(store, Origin::here(page), inbox::RATE, RESPOND_WITHIN.to_owned()), listener))
+    let inbox = Inbox::new(store, Origin::here(page), inbox::RATE, RESPOND_WITHIN.to_owned(), Thanks::here(page));
+    Ok((inbox, listener))
 }
 
 /// The first port that is free.
@@ -140,12 +150,13 @@ async fn serve(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use doc_to_doc::content::plain::{FEEDBACK_SERVER, SERVER};
 
     #[test]
     fn nothing_built_is_an_error_that_says_how() {
         let data = PathBuf::from("nowhere/inbox.sqlite");
         let options =
-            Options { dist: PathBuf::from("nowhere"), port: 0, inbox_port: 0, inbox_data: data, no_inbox: false };
+            Options { dist: PathBuf::from("nowhere"), port: 0, inbox_port: 1, inbox_data: data, no_inbox: false };
         let message = run(&options).unwrap_err().to_string();
         assert_eq!(message, "there is no index.html in nowhere. Run `make build` first");
     }
@@ -153,14 +164,38 @@ mod tests {
     #[test]
     fn a_busy_inbox_says_how_to_go_on() {
         let dist = crate::files::scratch("busy");
-        crate::files::write(&dist.join("index.html"), b"page").unwrap();
         let taken = listen(0).unwrap();
         let inbox_port = taken.local_addr().unwrap().port();
+        let form = format!("<meta name=\"request-server\" content=\"{}\">", inbox::origin(inbox_port));
+        crate::files::write(&dist.join("index.html"), b"page").unwrap();
+        crate::files::write(&dist.join("request/index.html"), form.as_bytes()).unwrap();
         let inbox_data = dist.join("inbox.sqlite");
         let options = Options { dist, port: 0, inbox_port, inbox_data: inbox_data.clone(), no_inbox: false };
         let message = run(&options).unwrap_err().to_string();
         assert!(message.contains("--no-inbox"), "{message}");
         assert!(!inbox_data.exists());
+    }
+
+    #[test]
+    fn the_inbox_is_started_where_a_form_sends_to_it_and_nowhere_else() {
+        let here = |test: &str, path: &str, html: &str| {
+            let dist = crate::files::scratch(test);
+            crate::files::write(&dist.join(path), html.as_bytes()).unwrap();
+            let inbox_data = dist.join("inbox.sqlite");
+            sends_here(&Options { dist, port: 0, inbox_port: 8090, inbox_data, no_inbox: false })
+        };
+        for (server, expected) in [
+            ("http://127.0.0.1:8090", true),
+            ("http://127.0.0.1:8091", false),
+            ("https://peers.example.org", false),
+            ("", false),
+        ] {
+            for (name, page) in [(SERVER, "request/index.html"), (FEEDBACK_SERVER, "feedback/index.html")] {
+                let meta = format!("<meta name=\"{name}\" content=\"{server}\">");
+                assert_eq!(here("asks", page, &meta), expected, "{server}");
+            }
+        }
+        assert!(!here("none", "index.html", "<p>Call us.</p>"));
     }
 
     #[test]

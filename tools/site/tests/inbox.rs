@@ -4,11 +4,22 @@
 //! disk is tested where the file is opened.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "inbox/afterwards.rs"]
+mod afterwards;
+#[path = "inbox/broken.rs"]
+mod broken;
+#[path = "support/documented.rs"]
+mod documented;
+#[path = "support/relay.rs"]
+mod relay;
+#[path = "inbox/tls.rs"]
+mod tls;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Mutex,
@@ -89,7 +100,11 @@ fn post(address: &str, id: &str, origin: &str, body: &str) -> Option<(u16, Strin
     let header = |name: &str| head.lines().find_map(|line| line.strip_prefix(name));
     let length: usize = header("content-length: ")?.parse().ok()?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    (body.len() == length).then(|| (status, body.to_owned()))
+    if body.len() != length {
+        return None;
+    }
+    assert!(documented::judge("POST", PATH, status, |name| header(&format!("{name}: ")), body));
+    Some((status, body.to_owned()))
 }
 
 const PAGE: &str = "https://support.example.org";
@@ -234,10 +249,15 @@ fn it_says_at_its_start_and_in_its_help_what_it_is_not() {
 #[test]
 fn the_page_that_is_served_beside_it_may_send_and_no_other() {
     let folder = scratch("beside");
+    // A page is told its inbox's port before anything listens there, so here it is one that was free just now.
+    let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port().to_string();
+    fs::create_dir(folder.join("request")).unwrap();
     fs::write(folder.join("index.html"), "page").unwrap();
+    let form = format!("<meta name=\"request-server\" content=\"http://127.0.0.1:{port}\">");
+    fs::write(folder.join("request/index.html"), form).unwrap();
     let data = folder.join("inbox.sqlite");
     let (dist, path) = (folder.to_str().unwrap(), data.to_str().unwrap());
-    let server = Server::start(&["serve", "--dist", dist, "--port", "0", "--inbox-port", "0", "--inbox-data", path]);
+    let server = Server::start(&["serve", "--dist", dist, "--port", "0", "--inbox-port", &port, "--inbox-data", path]);
     let page = server.said[0].split_once(" at ").unwrap().1.trim_end_matches('/');
     let body = &bodies()[0].1;
     for origin in [page, &page.replace("127.0.0.1", "localhost")] {
@@ -248,23 +268,58 @@ fn the_page_that_is_served_beside_it_may_send_and_no_other() {
 }
 
 #[test]
+fn a_site_that_sends_elsewhere_takes_no_port_and_says_nothing_of_an_inbox() {
+    let folder = scratch("elsewhere");
+    fs::create_dir(folder.join("request")).unwrap();
+    fs::write(folder.join("index.html"), "page").unwrap();
+    let form = "<meta name=\"request-server\" content=\"https://peers.example.org\">";
+    fs::write(folder.join("request/index.html"), form).unwrap();
+    let busy = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = busy.local_addr().unwrap().port().to_string();
+    let data = folder.join("inbox.sqlite");
+    let mut process = Command::new(SITE)
+        .args(["serve", "--port", "0", "--inbox-port", &port, "--inbox-data", data.to_str().unwrap(), "--dist"])
+        .arg(&folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    let address = first.split_once(" at http://").unwrap().1.trim_end_matches('/').to_owned();
+    // Once it answers, it has said what it has to say.
+    let mut stream = TcpStream::connect(&address).unwrap();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    process.kill().unwrap();
+    process.wait().unwrap();
+    let more: Vec<String> = lines.map(Result::unwrap).collect();
+    assert!(more.iter().all(|line| !line.to_lowercase().contains("inbox") && !line.contains("requests")), "{more:?}");
+    assert!(!data.exists());
+}
+
+/// Whether a server passed, and everything that was said of it.
+fn check(url: &str, page: &str, more: &[&str]) -> (bool, String) {
+    let mut command = Command::new(SITE);
+    // What stands between this machine and others does not stand between a server and itself.
+    for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+        command.env_remove(name);
+    }
+    let output = command.args(["check-backend", url, "--page", page]).args(more).output().unwrap();
+    (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
+#[test]
 fn it_passes_every_check_that_an_integrator_s_own_server_must() {
     let data = scratch("checks").join("inbox.sqlite");
     let path = data.to_str().unwrap();
     let server = Server::start(&["inbox", "serve", "--data", path, "--port", "0", "--allow", PAGE]);
-    let check = |page: &str, path: &str| {
-        let url = format!("http://{}{path}", server.address);
-        let mut command = Command::new(SITE);
-        // What stands between this machine and others does not stand between a server and itself.
-        for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
-            command.env_remove(name);
-        }
-        let output = command.args(["check-backend", &url, "--page", page]).output().unwrap();
-        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
-    };
+    let check = |page: &str, path: &str| check(&format!("http://{}{path}", server.address), page, &[]);
     let (sound, said) = check(PAGE, PATH);
     assert!(sound, "{said}");
-    assert_eq!(said.lines().filter(|line| line.starts_with("passed")).count(), 9, "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("passed")).count(), 14, "{said}");
     let messages: Vec<Value> = exported(&data).iter().map(|line| line["request"]["message"].clone()).collect();
     assert_eq!(messages.len(), 2);
     assert!(messages.iter().all(|message| message.as_str().unwrap().starts_with("TEST")), "{messages:?}");

@@ -33,6 +33,15 @@ pub(super) fn all(shapes: &mut SchemaGenerator) -> Map<String, Value> {
     all
 }
 
+/// What a page hears beforehand that may not send.
+pub(super) fn kept_out(shapes: &mut SchemaGenerator) -> Value {
+    let problem = shapes.subschema_for::<Problem>();
+    json!({
+        "description": "No: this page may not send here.",
+        "content": { "application/problem+json": { "schema": problem, "example": { "title": "Not allowed" } } }
+    })
+}
+
 fn taken(shapes: &mut SchemaGenerator, all: &mut Map<String, Value>) {
     let received = json!({
         "description": "Received. The reference is shown to the person.",

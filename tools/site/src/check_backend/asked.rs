@@ -12,7 +12,6 @@ use doc_to_doc::{
         outcome::Outcome,
         parcel::{Consent, Parcel},
         request_id::RequestId,
-        retry::PATIENCE,
         settings::{Backend, Native},
         wire::{Answer, Attempt},
     },
@@ -21,12 +20,16 @@ use doc_to_doc::{
 use ureq::{
     Agent,
     http::{HeaderMap, Request as Asking},
+    tls::{Certificate, RootCerts, TlsConfig},
 };
 
 use crate::inbox::Origin;
 
 /// Bytes of an answer that are read at most, and one more by which more is known.
 const LONGEST: u64 = 64 * 1024 + 1;
+
+/// Words of every request that is sent.
+pub(super) const WORDS: &str = "TEST of the connection, sent by a program.";
 
 /// The server that is asked.
 pub(super) struct Server<'a> {
@@ -52,13 +55,15 @@ pub(super) enum Form {
 }
 
 impl<'a> Server<'a> {
-    pub(super) fn new(url: &'a str, page: &Origin) -> Self {
-        let patience = Duration::from_millis(PATIENCE.into());
+    /// A server that is given so long for each answer. `trust` are certificates of authorities of one's own.
+    pub(super) fn new(url: &'a str, page: &Origin, patience: Duration, trust: &[Certificate<'static>]) -> Self {
+        let roots = if trust.is_empty() { RootCerts::WebPki } else { RootCerts::new_with_certs(trust) };
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_global(Some(patience))
+            .tls_config(TlsConfig::builder().root_certs(roots).build())
             .build()
             .into();
         Self { url, agent, page: page.to_string() }
@@ -100,6 +105,16 @@ impl Said {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// Whether there is such a header.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.headers.contains_key(name)
+    }
+
+    /// Whether the body holds a text.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        self.body.windows(text.len()).any(|window| window == text.as_bytes())
+    }
+
     /// Whether a list in a header names this, or everything.
     pub(super) fn lists(&self, header: &str, name: &str) -> bool {
         self.header(header)
@@ -128,7 +143,7 @@ pub(super) fn id() -> RequestId {
 
 /// A body that nobody takes for a person's. The address is one of those that belong to nobody.
 pub(super) fn body(id: &RequestId, reach: &str, more: &str) -> String {
-    let message = ["TEST of the connection, sent by a program. Nobody is waiting: please delete it.", more].concat();
+    let message = [WORDS, " Nobody is waiting: please delete it.", more].concat();
     let request = Request {
         name: Some("TEST".to_owned()),
         contact: Contact { channel: Channel::Email, value: reach.to_owned(), voicemail_ok: None },

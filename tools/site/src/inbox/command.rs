@@ -8,7 +8,9 @@ use std::{
     path::PathBuf,
 };
 
-use super::{Inbox, NOTICE, Origin, PORT, RESPOND_WITHIN, Store, StoreError, endpoint, export, serve};
+use super::{
+    Inbox, NOTICE, Origin, PORT, RESPOND_WITHIN, Store, StoreError, Thanks, delete, endpoint, export, feedback, serve,
+};
 
 /// What to do with an inbox.
 #[derive(clap::Subcommand)]
@@ -24,6 +26,24 @@ pub(crate) enum Command {
         /// How to write it
         #[arg(long = "as", value_enum, default_value_t)]
         form: export::Form,
+    },
+    /// Take requests out, so that nothing of them stays in the file; without --yes, say which would go
+    Delete {
+        #[command(flatten)]
+        file: File,
+        #[command(flatten)]
+        chosen: delete::Chosen,
+        /// Do it; nothing brings them back
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Tell how many gave which answer afterwards, in each quarter; never fewer than 5, never both answers together
+    Feedback {
+        #[command(flatten)]
+        file: File,
+        /// How to write it; without, as a table for a person
+        #[arg(long = "as", value_enum)]
+        form: Option<export::Form>,
     },
 }
 
@@ -58,6 +78,9 @@ pub(crate) struct Serve {
     /// What the answer says of the time until somebody calls: a duration of ISO 8601
     #[arg(long, value_name = "DURATION", default_value = RESPOND_WITHIN)]
     respond_within: String,
+    /// The page to which whoever has said how it went is sent; without, a short one of this program's
+    #[arg(long, value_name = "URL")]
+    thanks: Option<Thanks>,
 }
 
 /// Why an inbox was not served or read.
@@ -69,6 +92,14 @@ pub(crate) enum InboxError {
     Busy(u16, io::Error),
     /// The file cannot be read to its end.
     Read(rusqlite::Error),
+    /// This machine does not know what time it is.
+    Clock,
+    /// No request has this name.
+    NoSuch(String),
+    /// Nothing could be taken out.
+    Delete(rusqlite::Error),
+    /// Requests were taken out, and their bytes may still be in the file.
+    Traces(rusqlite::Error),
     /// What was read cannot be written.
     Stream(io::Error),
     /// The server stopped.
@@ -83,6 +114,16 @@ impl fmt::Display for InboxError {
                 write!(f, "the inbox cannot use port {port} ({error}). Stop what uses it, or name another with --port")
             }
             Self::Read(error) => write!(f, "the inbox cannot be read: {error}. Check the disk"),
+            Self::Clock => f.write_str("this machine's clock is wrong: set it, and do it again"),
+            Self::NoSuch(reference) => {
+                write!(f, "no request has the reference {reference}. `site inbox list` shows those that have one")
+            }
+            Self::Delete(error) => write!(f, "nothing was removed: {error}. Check the disk, and do it again"),
+            Self::Traces(error) => write!(
+                f,
+                "they are removed, but traces of them may be in the file, which could not be written anew ({error}). \
+                 Check that the disk has room, stop the server, and do the same again"
+            ),
             Self::Stream(error) => write!(f, "output failed: {error}"),
             Self::Stopped(error) => write!(f, "the inbox stopped: {error}. Start it again"),
         }
@@ -106,6 +147,11 @@ pub(crate) fn run(command: &Command, output: impl Write) -> Result<(), InboxErro
         Command::Serve(how) => start(how, output),
         Command::List(file) => all(file, |kept| export::list(kept, output)),
         Command::Export { file, form } => all(file, |kept| export::export(kept, *form, output)),
+        Command::Delete { file, chosen, yes } => delete::run(&file.data, chosen, *yes, output),
+        Command::Feedback { file, form } => {
+            let counts = Store::read(&file.data)?.counts().map_err(InboxError::Read)?;
+            feedback::tell(&counts, *form, output).map_err(InboxError::Stream)
+        }
     }
 }
 
@@ -123,7 +169,7 @@ fn start(how: &Serve, mut output: impl Write) -> Result<(), InboxError> {
     if how.origins.is_empty() {
         eprintln!("No page may send to it. Name one with --allow, such as --allow https://support.example.org");
     }
-    let inbox = Inbox::new(store, how.origins.clone(), how.rate, how.respond_within.clone());
+    let inbox = Inbox::new(store, how.origins.clone(), how.rate, how.respond_within.clone(), how.thanks.clone());
     writeln!(output, "Taking requests at {}, kept in {}", endpoint(port), how.file.data.display())
         .and_then(|()| output.flush())
         .map_err(InboxError::Stream)?;

@@ -51,20 +51,21 @@ async fn take(inbox: Arc<Inbox>, source: IpAddr, request: Request) -> Result<Res
     unlocked(&inbox.rate).take(source, inbox.started.elapsed()).map_err(Refusal::TooMany)?;
     let (head, body) = request.into_parts();
     let form = Form::of(&head.headers)?;
-    let body = whole(&head.headers, body).await?;
+    let body = whole(&head.headers, body, LONGEST).await?;
     let sent = envelope::open(&head.headers, form, &body)?;
     // On a thread of its own, and to its end: a page that hangs up must not undo what is being kept.
     let kept = tokio::task::spawn_blocking(move || keep(&inbox, &sent)).await;
     kept.unwrap_or(Err(Refusal::NotKept))
 }
 
-async fn whole(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Refusal> {
+/// All of a body, if it is no longer than this many bytes and comes in time.
+pub(super) async fn whole(headers: &HeaderMap, body: Body, longest: usize) -> Result<Vec<u8>, Refusal> {
     let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LONGEST) {
+    if length.is_some_and(|length| length > longest) {
         return Err(Refusal::TooLong);
     }
     // Who breaks off before the end hears no answer, so every other error is the limit's.
-    let bytes = tokio::time::timeout(PATIENCE, to_bytes(body, LONGEST)).await.map_err(|_| Refusal::Late)?;
+    let bytes = tokio::time::timeout(PATIENCE, to_bytes(body, longest)).await.map_err(|_| Refusal::Late)?;
     bytes.map(|bytes| bytes.to_vec()).map_err(|_| Refusal::TooLong)
 }
 
@@ -84,6 +85,7 @@ fn keep(inbox: &Inbox, sent: &Sent) -> Result<Response<Body>, Refusal> {
             Ok(json(&Received { status, reference: Some(reference), respond_within }, 201, "application/json"))
         }
         Taken::Other => Err(Refusal::KeyUsed),
+        Taken::Gone => Err(Refusal::TakenOut),
     }
 }
 

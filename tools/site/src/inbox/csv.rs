@@ -1,5 +1,8 @@
 //! A table for people's spreadsheets, in which nothing that somebody wrote is taken for a formula.
 
+/// Begins a table: without this mark, Excel takes UTF-8 for something else.
+pub(super) const MARK: &str = "\u{FEFF}";
+
 /// One line: every field in quotes (RFC 4180).
 pub(super) fn line(fields: &[&str]) -> String {
     let quoted: Vec<String> = fields.iter().map(|field| format!("\"{}\"", tame(field).replace('"', "\"\""))).collect();

@@ -11,8 +11,9 @@ use super::{csv, store::Kept};
 /// How everything is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Form {
-    /// One request a line, in JSON, as it was sent but for its padding
+    /// One request or number a line, in JSON; a request as it was sent but for its padding
     #[default]
+    #[value(alias = "json")]
     JsonLines,
     /// A table for a spreadsheet. Fields that would be taken for formulas, phone numbers with + among them, begin
     /// with an apostrophe
@@ -59,8 +60,7 @@ pub(super) fn list(all: &[Kept], mut output: impl Write) -> io::Result<()> {
 /// When the output fails.
 pub(super) fn export(all: &[Kept], form: Form, mut output: impl Write) -> io::Result<()> {
     if form == Form::Csv {
-        // Without this mark, Excel takes UTF-8 for something else.
-        write!(output, "\u{FEFF}")?;
+        output.write_all(csv::MARK.as_bytes())?;
         let names = COLUMNS.iter().map(|(name, _)| *name);
         output.write_all(
             csv::line(&["received_at", "reference"].into_iter().chain(names).collect::<Vec<_>>()).as_bytes(),
@@ -102,7 +102,8 @@ fn one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }
 
-fn moment(at: Instant) -> String {
+/// A moment in UTC, to the second.
+pub(super) fn moment(at: Instant) -> String {
     DateTime::from_timestamp(at, 0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

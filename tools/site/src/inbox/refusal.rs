@@ -26,6 +26,9 @@ pub(super) enum Refusal {
     Late,
     /// 409: the same is being worked on.
     Outstanding,
+    /// 410: it was received, and has been taken out since. Nobody will call because of it, so the page must not
+    /// be told that it has been received.
+    TakenOut,
     /// 413.
     TooLong,
     /// 415.
@@ -53,6 +56,7 @@ impl Refusal {
             Self::NotThisWay => (405, "Requests are posted"),
             Self::Late => (408, "The body did not come in time"),
             Self::Outstanding => (409, "A request is outstanding for this Idempotency-Key"),
+            Self::TakenOut => (410, "This request was received, and has been taken out since"),
             Self::TooLong => (413, "The body is longer than 64 KiB"),
             Self::NotInThisForm => (415, "The body must be application/json, or the same as text/plain, in UTF-8"),
             Self::NotValid(_) => (422, "Your request is not valid."),

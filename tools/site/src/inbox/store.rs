@@ -1,11 +1,16 @@
 //! Where requests are kept: one SQLite file. What [`Store::take`] has returned is on the disk.
 
+mod removal;
+mod tally;
+
 use std::{fmt, fs, io, path::Path, path::PathBuf};
 
 use doc_to_doc::domain::zone::Instant;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 
 use super::reference;
+pub(super) use removal::{Going, NotRemoved, Which};
+pub(super) use tally::{Count, UNSAID};
 
 /// Marks the file as ours: `DtoD` in ASCII.
 const MARK: i32 = 0x4474_6F44;
@@ -31,6 +36,8 @@ pub(super) enum Taken {
     },
     /// Another one has its key.
     Other,
+    /// It was kept, and has been taken out since.
+    Gone,
 }
 
 /// A request that is kept.
@@ -110,6 +117,10 @@ impl Store {
             _ => return Err(StoreError::Foreign(path.to_owned())),
         }
         careful(&db).map_err(failed)?;
+        // A file from before there were any gains its tables.
+        for table in [tally::TABLE, removal::TABLE] {
+            db.execute(table, ()).map_err(failed)?;
+        }
         Ok(Self(db))
     }
 
@@ -127,6 +138,10 @@ impl Store {
         if let Some((reference, before)) = before {
             return Ok(if before == content { Taken::Kept { reference } } else { Taken::Other });
         }
+        if removal::is_gone(&transaction, key, now)? {
+            return Ok(Taken::Gone);
+        }
+        transaction.execute("DELETE FROM taken_out WHERE until <= ?1", [now])?;
         // Of a million million names, one that is taken already is an error like any other: the next
         // try draws another.
         let reference = reference::of(transaction.query_row("SELECT randomblob(5)", (), |row| row.get(0))?);
@@ -189,6 +204,7 @@ mod tests {
         match store.take(key, content, 1_795_000_000).unwrap() {
             Taken::Kept { reference } => reference,
             Taken::Other => "other".to_owned(),
+            Taken::Gone => "gone".to_owned(),
         }
     }
 

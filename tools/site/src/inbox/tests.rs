@@ -1,5 +1,8 @@
 //! Every status of the contract, asked for as a browser asks.
 
+#[path = "../../tests/support/documented.rs"]
+mod documented;
+
 use super::*;
 use crate::files::scratch;
 use axum::http::HeaderMap;
@@ -12,23 +15,28 @@ use std::{
     net::TcpStream,
 };
 
-const PAGE: &str = "https://support.example.org";
+pub(super) const PAGE: &str = "https://support.example.org";
 
-struct Server {
+pub(super) struct Server {
     address: SocketAddr,
-    inbox: Arc<Inbox>,
+    pub(super) inbox: Arc<Inbox>,
 }
 
-struct Answer {
-    status: u16,
-    headers: HeaderMap,
-    body: String,
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: HeaderMap,
+    pub(super) body: String,
 }
 
 /// An inbox on a port of its own; it ends with the tests.
 fn server(test: &str, rate: u32) -> Server {
+    server_with(test, rate, None)
+}
+
+/// The same, with a page that thanks.
+pub(super) fn server_with(test: &str, rate: u32, thanks: Option<Thanks>) -> Server {
     let store = Store::open(&scratch(test).join("inbox.sqlite")).unwrap();
-    let inbox = Inbox::new(store, vec![PAGE.parse().unwrap()], rate, RESPOND_WITHIN.to_owned());
+    let inbox = Inbox::new(store, vec![PAGE.parse().unwrap()], rate, RESPOND_WITHIN.to_owned(), thanks);
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let address = listener.local_addr().unwrap();
     let served = Arc::clone(&inbox);
@@ -40,7 +48,7 @@ fn server(test: &str, rate: u32) -> Server {
 }
 
 impl Server {
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+    pub(super) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", self.address);
         let length = body.len().to_string();
         for (name, value) in headers.iter().chain(&[("Content-Length", length.as_str())]) {
@@ -59,6 +67,9 @@ impl Server {
         };
         let mut found = HeaderMap::new();
         lines.map(header).for_each(|(name, value)| _ = found.append(name, value));
+        if method != "HEAD" {
+            documented::judge(method, path, status, |name| found.get(name)?.to_str().ok(), body);
+        }
         Answer { status, headers: found, body: body.to_owned() }
     }
 
@@ -103,6 +114,18 @@ impl Answer {
 }
 
 #[test]
+#[should_panic(expected = "the document has no answer 418")]
+fn an_answer_that_the_document_does_not_know_stops_a_test() {
+    documented::judge("POST", PATH, 418, |_| None, "");
+}
+
+#[test]
+#[should_panic(expected = "is not of type")]
+fn a_body_of_another_shape_stops_a_test() {
+    documented::judge("POST", PATH, 201, |_| Some("application/json"), "{\"status\":\"received\",\"reference\":3}");
+}
+
+#[test]
 fn what_the_configuration_calls_the_reference_server_is_this_one() {
     assert_eq!(doc_to_doc::content::asking::REFERENCE, endpoint(PORT));
 }
@@ -124,6 +147,29 @@ fn a_request_is_kept_once_however_often_it_comes() {
     assert_eq!(server.send(&body(1)).body, first.body);
     assert_ne!(server.send(&body(2)).reference(), first.reference());
     assert_eq!(server.kept(), 2);
+}
+
+#[test]
+fn a_request_that_has_been_taken_out_is_neither_received_nor_kept_again() {
+    use doc_to_doc::backend::{
+        outcome::Outcome,
+        settings::{Backend, Native},
+        wire::{Answer as Read, Attempt},
+    };
+    let server = server("taken-out", 100);
+    let reference = server.send(&body(1)).reference();
+    let now = crate::moment::now().unwrap();
+    unlocked(&server.inbox.store).remove(&store::Which::Reference(reference), now).unwrap();
+    let again = server.send(&body(1));
+    assert_eq!(
+        (again.status, again.title().as_str()),
+        (410, "This request was received, and has been taken out since")
+    );
+    let native = Backend::Native(Native { endpoint: "https://support.example.org/".into(), simple: false });
+    let read = Attempt::Answered(Read { status: 410, retry_after: None, now: 0, body: again.body.as_bytes() });
+    assert_eq!(native.outcome(&read), Outcome::Refused);
+    assert_eq!(server.kept(), 0);
+    server.send(&body(2)).reference();
 }
 
 #[test]
