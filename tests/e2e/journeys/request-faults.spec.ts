@@ -82,6 +82,7 @@ for (const [name, { fault = nothing, question = nothing, shown, tries, kept }] o
     await expect(page.locator('#app a[href="tel:+16143856660"]')).toBeVisible();
     expect(server.posts.length).toBe(tries);
     expect(server.keys.size, 'every try has the same key').toBe(Math.min(tries, 1));
+    for (const { asked, key } of server.posts) expect(asked.headers['idempotency-key']).toBe(`"${key}"`);
     expect(await inbox.kept(writer.message)).toHaveLength(kept);
     // No more of an answer is taken in than what can be one; the rest is what lies in the machine's own pipes.
     for (const { written } of server.posts) expect(written).toBeLessThan(faults.endless / 5);
@@ -137,4 +138,34 @@ test('a browser that sends again by itself: it counts once', async ({ writer, se
   await writer.sees('received');
   expect([writer.begun, server.posts.length, server.keys.size]).toEqual([1, 2, 1]);
   expect(await inbox.kept(writer.message)).toHaveLength(1);
+});
+
+test.describe('a server that no browser can ask beforehand', () => {
+  test.beforeEach(({ server }) => { server.question = (asked) => asked.reply({ status: 403, headers: {}, body: '' }); });
+
+  test('knows the request by its body: it counts once', async ({ place, writer, server, inbox }) => {
+    server.faults = [after(faults.hidden), after(faults.reset)];
+    await writer.sends(place.simple);
+    await writer.waits();
+    await writer.sees('received');
+    expect([server.questions, server.posts.length, server.keys.size]).toEqual([0, 3, 1]);
+    for (const { asked } of server.posts) {
+      expect([asked.headers['content-type'], asked.headers['idempotency-key']]).toEqual(['text/plain;charset=UTF-8', undefined]);
+    }
+    expect(await inbox.kept(writer.message)).toHaveLength(1);
+  });
+
+  test('says what proves nothing, or no: neither is taken for a yes', async ({ page, place, writer, server, inbox }) => {
+    server.faults = [...new Array(4).fill(saying('<h1>Thank you, received</h1>')), status(403)];
+    await writer.sends(place.simple);
+    await writer.waits();
+    await writer.sees('unsure');
+    await writer.presses('Send it again');
+    await writer.waits();
+    // That the last try was refused says nothing of those before.
+    await writer.sees('unsure');
+    await expect(page.locator('#app')).toContainText('so it counts only once');
+    expect([server.posts.length, server.keys.size]).toEqual([5, 1]);
+    expect(await inbox.kept(writer.message)).toEqual([]);
+  });
 });

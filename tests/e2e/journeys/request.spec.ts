@@ -44,6 +44,64 @@ test('written, read once more, sent: the server has exactly what was shown, once
   expect(posts.length, 'sent once, whatever was pressed').toBe(1);
 });
 
+const arrived = (page: Page) => expect(page.getByRole('heading', { name: 'Your request has arrived.' })).toBeFocused();
+
+/** What was shown before it was sent, as lines of text. */
+async function shown(page: Page): Promise<string> {
+  const pairs = page.locator('.as-written > div');
+  const lines = await pairs.evaluateAll((pairs) =>
+    pairs.map((pair) => `\n${pair.querySelector('dt')?.textContent}\n${pair.querySelector('dd')?.textContent}\n`));
+  return `Request to Doc To Doc\n${lines.join('')}`;
+}
+
+test('the copy for oneself is what was shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    // The page itself may not read the clipboard, so what it writes is caught on the way.
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = async (text) => {
+      await write(text);
+      Object.assign(window, { copied: text });
+    };
+  });
+  await write(page);
+  await page.getByRole('radio', { name: 'Evenings' }).check();
+  await page.getByLabel('Specialty').fill('Surgery');
+  await page.getByRole('checkbox').check();
+  await read(page);
+  const expected = await shown(page);
+  for (const said of ['Call me', number, 'Evenings', 'Surgery', words]) expect(expected).toContain(said);
+  await send(page).click();
+  await arrived(page);
+  await page.getByRole('button', { name: 'Copy the whole request' }).click();
+  await expect(page.locator('#app .said')).toHaveText("Copied to this device's clipboard.");
+  expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toBe(expected);
+  await expect(page.locator('#app textarea')).toHaveCount(0);
+});
+
+for (const [name, spoil] of [
+  ['refuses the copy', () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }],
+  ['has no clipboard', () => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }],
+] as const) {
+  test(`the copy for oneself is laid out where the browser ${name}`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await write(page);
+    await read(page);
+    const expected = await shown(page);
+    await send(page).click();
+    await arrived(page);
+    await page.getByRole('button', { name: 'Copy the whole request' }).click();
+    await expect(page.locator('#app .said')).toContainText('ready to be copied by hand');
+    const area = page.getByRole('textbox', { name: 'Copy the whole request' });
+    await expect(area).toHaveValue(expected);
+    await expect(area).not.toBeEditable();
+    // It goes with everything else.
+    await page.getByRole('button', { name: 'Erase what I wrote' }).click();
+    await expect(area).toHaveCount(0);
+    await expect(page.locator('html')).not.toContainText(number);
+  });
+}
+
 test('what is missing is said at the field and in a summary that takes the focus', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'See what will be sent' }).click();

@@ -11,7 +11,9 @@ import { finding } from './secure';
 import { settled } from './settled';
 import { Writer } from './writer';
 
-type Place = { inbox: Inbox; address: string; remembered: string };
+/** The inbox, and the addresses of the site: as it is, of one that asks no server beforehand, and as a host serves it
+ * that lets browsers keep its pages. */
+type Place = { inbox: Inbox; address: string; simple: string; remembered: string };
 type Fixtures = { server: Between; inbox: Inbox; watching: Watch; writer: Writer };
 
 /** What a browser says by itself of a request that failed. Everything else is a fault of the page's. */
@@ -37,16 +39,17 @@ export const test = base.extend<Fixtures, { between: Between; place: Place }>({
   ],
   place: [
     async ({ between }, use) => {
-      const site = await settled({ native: { endpoint: 'https://peers.test/v1/peer-support-requests' } });
+      const endpoint = 'https://peers.test/v1/peer-support-requests';
+      const [site, simple] = await Promise.all([settled({ native: { endpoint } }), settled({ native: { endpoint, simple: true } })]);
       const cached = await withoutNoStore(site.address);
       const { port } = cached.address() as AddressInfo;
       const remembered = `http://127.0.0.1:${port}`;
-      const inbox = await inboxFor([site.address, remembered]);
+      const inbox = await inboxFor([site.address, simple.address, remembered]);
       between.inbox = inbox.address;
-      await use({ inbox, address: site.address, remembered });
+      await use({ inbox, address: site.address, simple: simple.address, remembered });
       await inbox.stop();
       cached.close();
-      await site.stop();
+      await Promise.all([site.stop(), simple.stop()]);
     },
     { scope: 'worker' },
   ],

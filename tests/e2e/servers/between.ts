@@ -43,7 +43,7 @@ export class Between {
   }
 
   /** Every name that requests went by so far. */
-  get keys(): Set<string | undefined> {
+  get keys(): Set<string> {
     return new Set(this.posts.map(({ key }) => key));
   }
 

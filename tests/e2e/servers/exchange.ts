@@ -39,9 +39,9 @@ export class Exchange {
     answer.on('error', () => undefined);
   }
 
-  /** The name of the request, as its header tells it. */
-  get key(): string | undefined {
-    return this.asked.headers['idempotency-key'] as string | undefined;
+  /** The name of the request. */
+  get key(): string {
+    return JSON.parse(this.body.toString()).request_id;
   }
 
   /** Hands it to the inbox as it came, and brings back what that answers. */
