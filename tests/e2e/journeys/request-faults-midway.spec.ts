@@ -136,6 +136,20 @@ test('offline while the answer is awaited: it may have arrived', async ({ contex
   expect(await inbox.kept(writer.message)).toHaveLength(1);
 });
 
+test('unchanged after it has arrived, and sent once more: it counts once', async ({ writer, server, inbox }) => {
+  await writer.sends();
+  await writer.waits();
+  await writer.sees('received');
+  await writer.presses('Change something');
+  await writer.hasAll();
+  await writer.reads();
+  await writer.presses('Agree and send');
+  await writer.waits();
+  await writer.sees('received');
+  expect(server.posts.length).toBe(2);
+  expect(await inbox.kept(writer.message)).toHaveLength(1);
+});
+
 test('changed after it may have arrived: another request, and the person knows', async ({ page, writer, server, inbox }) => {
   server.faults = new Array(4).fill(after(status(500)));
   await writer.sends();

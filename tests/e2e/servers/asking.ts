@@ -55,6 +55,8 @@ export const test = base.extend<Fixtures, { between: Between; place: Place }>({
   ],
   baseURL: async ({ place }, use) => use(place.address),
   ignoreHTTPSErrors: true,
+  // What the page says when a test fails is in the error's context; a picture takes longer than many a test.
+  screenshot: 'off',
   inbox: async ({ place }, use) => use(place.inbox),
   server: async ({ between }, use) => {
     between.forget();

@@ -35,13 +35,18 @@ export async function drip(exchange: Exchange): Promise<void> {
   }
 }
 
-/** Whole megabytes that never say anything. */
+/** Bytes of an answer that never says anything. */
 export const endless = 100 * 1024 * 1024;
+
+/** Such an answer, at the speed of a network: a machine's own pipes take in a lot at once. `told`: with its length. */
 export const flood = (told: boolean) => async (exchange: Exchange) => {
   exchange.begin(200, told ? { ...json, 'content-length': String(endless) } : json);
   const piece = Buffer.alloc(64 * 1024, ' ');
   await exchange.write('{"status":"received","pad":"');
-  while (!exchange.gone && exchange.written < endless) await exchange.write(piece);
+  while (!exchange.gone && exchange.written < endless) {
+    await exchange.write(piece);
+    await new Promise((done) => setTimeout(done, 4));
+  }
 };
 
 /** The inbox's own answer, cut off in the middle. */

@@ -63,6 +63,8 @@ export const test = base.extend<Fixtures, { desk: Desk }>({
     { scope: 'worker' },
   ],
   ignoreHTTPSErrors: true,
+  // What the page says when a test fails is in the error's context; a picture takes longer than many a test.
+  screenshot: 'off',
   baseURL: async ({ desk, kind }, use) => {
     const site = await desk.site(kind);
     await use(kind.sameSite ? new URL(kind.endpoint).origin : site);
