@@ -16,16 +16,13 @@ export class Service {
   /** What it answers to the first, the second, and so on; it drops the connection of any other. */
   says: Says[] = [];
 
-  /** `asks`: headers that it allows to a page of another server that asks beforehand. */
-  constructor(private readonly allows = 'content-type') {}
-
   async take(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of asked) pieces.push(piece);
     const readable = { 'access-control-allow-origin': asked.headers.origin ?? '*', connection: 'close' };
     if (asked.method === 'OPTIONS') {
       this.questions += 1;
-      answer.writeHead(204, { ...readable, 'access-control-allow-methods': 'POST', 'access-control-allow-headers': this.allows }).end();
+      answer.writeHead(204, { ...readable, 'access-control-allow-methods': 'POST', 'access-control-allow-headers': 'content-type' }).end();
       return;
     }
     const [body, type] = [Buffer.concat(pieces), asked.headers['content-type'] ?? ''];

@@ -59,7 +59,10 @@ export const kinds: Record<string, Kind> = {
       ['_wpcf7_container_post', '0'], ['_wpcf7_posted_data_hash', ''], ...named(wordpress, message), ['acceptance-1', '1'],
     ],
     // Another plugin of the same site puts a script into the answer; it must not run.
-    received: { status: 200, body: { ...wpcf7, status: 'mail_sent', message: 'Thank you for your message. It has been sent.', fb_pxl_code: 'window.pwned=1' } },
+    received: {
+      status: 200,
+      body: { ...wpcf7, status: 'mail_sent', message: 'Thank you for your message. It has been sent.', fb_pxl_code: 'window.pwned=1' },
+    },
     no: {
       says: {
         status: 200,
