@@ -1,0 +1,31 @@
+// A site of other settings, made of what the last build compiled.
+
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, run, start, type Running } from './program';
+
+/** What the bundler wrote: the programs, before the settings are put beside them. */
+const bundled = join(root, 'target/site/bundled');
+
+/** Serves a site whose requests go to this server, told as `public/config.json` tells it. */
+export async function settled(backend: unknown): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'settled-'));
+  const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
+  await cp(bundled, site, { recursive: true });
+  await cp(join(root, 'public'), settings, { recursive: true });
+  await mkdir(gathered);
+  const config = JSON.parse(await readFile(join(settings, 'config.json'), 'utf8'));
+  config.request.backend = backend;
+  await writeFile(join(settings, 'config.json'), JSON.stringify(config));
+  await run('gather', '--public', settings, '--into', gathered);
+  await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');
+  const { address, stop } = await start('serve', '--dist', site, '--port', '0', '--no-inbox');
+  return {
+    address,
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
