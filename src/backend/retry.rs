@@ -69,6 +69,10 @@ impl Past {
         if let Outcome::Unconfirmed { may_double } = outcome {
             self.may_have_arrived = true;
             self.may_double |= may_double || !idempotent;
+        } else if matches!(outcome, Outcome::Received { .. }) {
+            // Whoever sends it once more is not told that nothing has arrived.
+            self.may_have_arrived = true;
+            self.may_double |= !idempotent;
         }
         let again = match outcome {
             // The server has read it, and said what it is worth: so it is with the same sent before.
@@ -120,7 +124,12 @@ impl Past {
     /// What to tell after the last try. Once a try may have arrived, neither "offline" nor "refused"
     /// nor "too many" of a later one is the whole truth.
     fn in_the_end(self, outcome: Outcome) -> Outcome {
-        if self.may_have_arrived { Outcome::Unconfirmed { may_double: self.may_double } } else { outcome }
+        match outcome {
+            _ if self.may_have_arrived => Outcome::Unconfirmed { may_double: self.may_double },
+            // It asked for no pause, and was too busy all the same: a person is not told "0 seconds".
+            Outcome::RateLimited { after: 0 } => Outcome::RateLimited { after: UNSAID },
+            other => other,
+        }
     }
 }
 
@@ -129,7 +138,14 @@ impl Past {
 /// server may remember what it said to the old.
 #[must_use]
 pub fn keeps_its_key(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Unconfirmed { may_double: false } | Outcome::RateLimited { .. } | Outcome::Offline)
+    // To what has arrived, a server that knows the key answers the same once more: it stays one request.
+    matches!(
+        outcome,
+        Outcome::Received { .. }
+            | Outcome::Unconfirmed { may_double: false }
+            | Outcome::RateLimited { .. }
+            | Outcome::Offline
+    )
 }
 
 /// The longest that all of it can take, in milliseconds: for a screen that says so.

@@ -488,6 +488,7 @@ phrases! {
     wrong_says_whole(words);
     write_check_title;
     write_check_lead;
+    write_check_not_sent;
     write_to;
     write_to_whom(programme, association);
     write_besides;

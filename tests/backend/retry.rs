@@ -58,7 +58,7 @@ fn what_comes_after_what() {
         (plain(&[limited(60), RECEIVED]), true, vec![61_000], RECEIVED),
         (plain(&[limited(61), RECEIVED]), true, vec![], limited(61)),
         (plain(&[limited(30)]), true, vec![31_000, 32_000], limited(30)),
-        (plain(&[limited(0)]), true, vec![1_000, 2_000, 4_000], limited(0)),
+        (plain(&[limited(0)]), true, vec![1_000, 2_000, 4_000], limited(30)),
         // A server that is down may say for how long.
         (vec![(ASK_AGAIN, Some(10)), (RECEIVED, None)], true, vec![11_000], RECEIVED),
         (vec![(ASK_AGAIN, Some(300)), (RECEIVED, None)], true, vec![], ASK_AGAIN),
@@ -92,13 +92,23 @@ fn slow_tries_use_up_the_time() {
 }
 
 #[test]
+fn a_server_that_asks_for_no_pause_and_stays_busy_is_left_alone_for_a_while() {
+    let mut past = Past::default();
+    let busy = |after| Outcome::RateLimited { after };
+    for _ in 0..RETRIES {
+        assert!(matches!(past.next(busy(0), Some(0), true, 1_000, 0), Next::Retry { .. }));
+    }
+    assert_eq!(past.next(busy(0), Some(0), true, 1_000, 0), Next::Stop(busy(30)));
+}
+
+#[test]
 fn a_key_is_kept_only_for_what_may_be_the_same_request() {
     for (outcome, keeps) in [
         (ASK_AGAIN, true),
         (Outcome::Offline, true),
         (Outcome::RateLimited { after: 5 }, true),
         (DOUBTFUL, false),
-        (RECEIVED, false),
+        (RECEIVED, true),
         (invalid(), false),
         (Outcome::Refused, false),
     ] {
@@ -120,6 +130,18 @@ fn outcome(idempotent: bool) -> impl Strategy<Value = Outcome> {
         DOUBTFUL,
     ]);
     prop_oneof![4 => mostly, 1 => (0..200_u32).prop_map(|after| Outcome::RateLimited { after }), 1 => any::<u32>().prop_map(|after| Outcome::RateLimited { after })]
+}
+
+#[test]
+fn what_has_arrived_is_not_undone_by_a_later_refusal() {
+    for (idempotent, told) in [(true, ASK_AGAIN), (false, DOUBTFUL)] {
+        let mut past = Past::default();
+        assert_eq!(past.next(RECEIVED, None, idempotent, 1_000, 0), Next::Stop(RECEIVED));
+        for later in [Outcome::Refused, Outcome::Offline] {
+            let next = past.once_more().next(later, None, false, 1_000, 0);
+            assert_eq!(next, Next::Stop(told.clone()));
+        }
+    }
 }
 
 /// Whether the server is asked again by itself; its outcomes, pauses, durations and dice.
@@ -173,7 +195,8 @@ proptest! {
         let answered = matches!(last, Outcome::Received { .. } | Outcome::Invalid { .. });
         // Nobody is told more than the last answer said, and nobody less than an earlier one may mean.
         if answered || !doubt {
-            prop_assert_eq!(end, last);
+            let busy = Outcome::RateLimited { after: 0 };
+            prop_assert_eq!(end, if last == busy { Outcome::RateLimited { after: 30 } } else { last });
         } else {
             prop_assert!(matches!(end, Outcome::Unconfirmed { .. }), "{:?}", end);
             if !idempotent {

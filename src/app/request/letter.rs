@@ -150,6 +150,7 @@ impl Letter {
                 state.sending.forget_timers();
             }
         });
+        self.wait.set(0);
         self.turn();
     }
 
@@ -159,6 +160,7 @@ impl Letter {
             let sending = state.sending.ended();
             *state = State { sending, ..State::default() };
         });
+        self.wait.set(0);
         self.turn();
     }
 

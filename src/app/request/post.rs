@@ -39,6 +39,11 @@ pub(super) struct Sending {
 }
 
 impl Sending {
+    /// Whether anything was ever sent from here, or tried to be.
+    pub(super) fn has_begun(&self) -> bool {
+        self.named.is_some()
+    }
+
     /// Whatever waits, waits no longer.
     pub(super) fn forget_timers(&mut self) {
         self.number += 1;
@@ -102,6 +107,7 @@ impl Letter {
             state.stage = told.map_or(Stage::Preview, Stage::Told);
         });
         send::stop();
+        self.wait.set(0);
         self.turn();
     }
 
@@ -142,7 +148,7 @@ impl Letter {
                 return None;
             }
             sending.under_way = false;
-            sending.doubted |= matches!(outcome, Outcome::Unconfirmed { .. });
+            sending.doubted |= matches!(outcome, Outcome::Unconfirmed { .. } | Outcome::Received { .. });
             sending.last = Some(outcome.clone());
             let elapsed = clock::since(sending.begun);
             Some(sending.past.next(outcome, asked, backend.is_idempotent(), elapsed, random::number()))

@@ -14,6 +14,9 @@ pub(super) fn preview(letter: Letter) -> AnyView {
             title.text(phrases.write_check_title());
         });
         page.para(phrases.write_check_lead());
+        if letter.with(|state| !state.sending.has_begun()) {
+            page.para(phrases.write_check_not_sent());
+        }
         if letter.with(|state| state.sending.doubted) {
             page.words("p", "sheet care", phrases.write_earlier());
         }

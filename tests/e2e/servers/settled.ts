@@ -9,14 +9,16 @@ import { root, run, start, type Running } from './program';
 const bundled = join(root, 'target/site/bundled');
 
 /** Serves a site whose requests go to this server, told as `public/config.json` tells it. */
-export async function settled(backend: unknown): Promise<Running> {
+export async function settled(backend: unknown, feedback: unknown = null): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
   const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
   await cp(bundled, site, { recursive: true });
   await cp(join(root, 'public'), settings, { recursive: true });
   await mkdir(gathered);
   const config = JSON.parse(await readFile(join(settings, 'config.json'), 'utf8'));
-  config.request.backend = backend;
+  const said = { readers: { en: 'The physician director.' }, kept: { en: 'For 30 days.' } };
+  Object.assign(config.request, said, { backend });
+  config.feedback = feedback && { ...said, ...feedback };
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
   await run('gather', '--public', settings, '--into', gathered);
   await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');
