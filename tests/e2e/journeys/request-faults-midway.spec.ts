@@ -177,9 +177,9 @@ test('not valid to the server: told at the field, in its words, and sent under a
   const summary = page.getByRole('group', { name: 'Something here needs another look' });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('listitem')).toHaveText([
-    'Of “Phone number” the server says: “must be a number that rings”.',
+    'The server says of “Phone number”: “must be a number that rings”',
     'The server wants “Anything you would like to say” put differently.',
-    'The server says: “Try tomorrow.”.',
+    'The server says: “Try tomorrow.”',
   ]);
   await expect(writer.field('Phone number')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('#known a[href="tel:+16143856660"]')).toBeVisible();

@@ -73,7 +73,7 @@ test('the copy for oneself is what was shown', async ({ page, context }) => {
   for (const said of ['Call me', number, 'Evenings', 'Surgery', words]) expect(expected).toContain(said);
   await send(page).click();
   await arrived(page);
-  await page.getByRole('button', { name: 'Copy the whole request' }).click();
+  await page.getByRole('button', { name: 'Copy the request' }).click();
   await expect(page.locator('#app .said')).toHaveText("Copied to this device's clipboard.");
   expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toBe(expected);
   await expect(page.locator('#app textarea')).toHaveCount(0);
@@ -90,9 +90,9 @@ for (const [name, spoil] of [
     const expected = await shown(page);
     await send(page).click();
     await arrived(page);
-    await page.getByRole('button', { name: 'Copy the whole request' }).click();
+    await page.getByRole('button', { name: 'Copy the request' }).click();
     await expect(page.locator('#app .said')).toContainText('ready to be copied by hand');
-    const area = page.getByRole('textbox', { name: 'Copy the whole request' });
+    const area = page.getByRole('textbox', { name: 'Copy the request' });
     await expect(area).toHaveValue(expected);
     await expect(area).not.toBeEditable();
     // It goes with everything else.

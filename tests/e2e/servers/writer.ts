@@ -96,8 +96,8 @@ export class Writer {
 
   /** The copy for the person's own use holds what was written. */
   async keepsCopy(): Promise<void> {
-    await this.presses('Copy the whole request');
-    const copy = this.page.getByRole('textbox', { name: 'Copy the whole request' });
+    await this.presses('Copy the request');
+    const copy = this.page.getByRole('textbox', { name: 'Copy the request' });
     for (const words of ['Sam', phone, 'Surgery', this.message]) await expect(copy).toHaveValue(new RegExp(words.replace(/[().?]/g, '\\$&')));
   }
 
