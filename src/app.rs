@@ -4,6 +4,7 @@
 //! rest is the page's own, and cannot send.
 
 pub mod hands;
+pub mod idle;
 pub mod part;
 pub mod request;
 pub mod rest;
@@ -13,6 +14,7 @@ pub mod visit;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::domain::idle::CHECK;
 use crate::domain::leave::QuickLeave;
 use crate::domain::route::Route;
 use crate::domain::sitting::Moment;
@@ -79,6 +81,7 @@ fn frame(visit: Visit) -> Vec<AnyView> {
     page.attributed("p", "unseen", vec![("role", "status".into())], |status| {
         status.live(move || text(visit.said.get()));
     });
+    page.add(idle::watch(CHECK, visit.phrases(), move || visit.is_used(), move || visit.end()));
     page.live(move || element("div", if visit.left.get() { "blank" } else { "" }, |_| ()));
     page.views()
 }

@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod fold;
 pub mod holiday;
 pub mod hours;
+pub mod idle;
 pub mod leave;
 pub mod level;
 pub mod path;

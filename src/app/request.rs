@@ -16,9 +16,11 @@ mod timeline;
 
 use leptos::prelude::*;
 
+use super::idle;
 use super::part::prose::{Part, element, text};
 use crate::browser;
 use crate::content::book::Book;
+use crate::domain::idle::LETTER;
 use crate::domain::leave::QuickLeave;
 use letter::{Letter, Stage};
 
@@ -37,6 +39,7 @@ fn frame(letter: Letter) -> Vec<AnyView> {
     page.attributed("p", "unseen", vec![("role", "status".into())], |status| {
         status.live(move || text(letter.told.get()));
     });
+    page.add(idle::watch(LETTER, letter.phrases(), move || letter.is_used(), move || letter.erase()));
     page.live(move || element("div", if letter.left.get() { "blank" } else { "" }, |_| ()));
     page.views()
 }

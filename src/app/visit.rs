@@ -161,6 +161,20 @@ impl Visit {
         self.erased.set(true);
     }
 
+    /// Whether anything shows here that somebody did: anywhere but on the first screen, it may.
+    #[must_use]
+    pub fn is_used(self) -> bool {
+        let elsewhere = self.route.with_untracked(|route| *route != Route::Home);
+        elsewhere || self.sitting.with_untracked(Option::is_some)
+    }
+
+    /// Nobody is here any more: erases, and goes back to the first screen, which tells nothing.
+    pub fn end(self) {
+        self.forget();
+        browser::fragment::go(Route::Home.fragment());
+        self.show(Route::Home);
+    }
+
     /// Blanks the page, erases, and goes to the neutral page.
     pub fn leave(self) {
         self.left.set(true);

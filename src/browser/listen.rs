@@ -54,6 +54,16 @@ pub fn seen_again(then: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Somebody is there: a key, a click, a move of the pointer or of the page. The press before a click is
+/// not told: what goes away at it would let the click fall through to what is below. Nor is scrolling,
+/// which a page does by itself when something new takes the focus.
+pub fn touched(then: impl Fn() + Clone + 'static) {
+    for name in ["keydown", "click", "wheel", "touchmove", "pointermove"] {
+        let then = then.clone();
+        on(name, move |_: Event| then());
+    }
+}
+
 /// The browser is about to print, or has printed.
 pub fn printing(then: impl Fn(bool) + Clone + 'static) {
     let after = then.clone();

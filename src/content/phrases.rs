@@ -76,6 +76,10 @@ phrases! {
     skip;
     leave;
     leaving;
+    idle_warning(minutes);
+    idle_stay;
+    idle_over;
+    idle_close;
 
     // Home.
     home_title;

@@ -164,6 +164,11 @@ impl Letter {
         self.turn();
     }
 
+    /// Whether anything is written here, or told of what was sent.
+    pub(super) fn is_used(self) -> bool {
+        self.with(|state| state.stage != Stage::Form || state.draft != Draft::default())
+    }
+
     /// Blanks the page, forgets, and goes to the neutral page.
     pub(super) fn leave(self) {
         self.left.set(true);
