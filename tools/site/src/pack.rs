@@ -106,7 +106,9 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     let index = staging.join("index.html");
     let html = fill(&files::read_text(&index)?, &site.book, &site.library)?;
     let html = page::finish(&html, &page::APP, &parts, public_url)?;
-    let html = embed::tell(html, &site.embedding, "index.html")?;
+    let frame = || ship(staging, embed::FRAME, &files::read(&public.join(embed::FRAME))?);
+    let held = embed::Held::new(&site.embedding, frame)?;
+    let html = embed::tell(html, held.as_ref(), public_url, "index.html")?;
     if *profile == Profile::Release {
         // `trunk serve` adds an inline script of its own, to a debug build only.
         page::forbid_inline(&html)?;
@@ -114,7 +116,7 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     files::write(&index, html.as_bytes())?;
     plain::write(staging, &[site], &html, &parts.style, public_url, plain::day(*day))?;
     let asking = request::page(&site.book, form.as_ref(), &parts.style, plain::icon(&html), public_url)?;
-    let asking = embed::tell(asking, &site.embedding, "request/index.html")?;
+    let asking = embed::tell(asking, held.as_ref(), public_url, "request/index.html")?;
     page::forbid_inline(&asking)?;
     files::write(&staging.join(request::FOLDER).join("index.html"), asking.as_bytes())?;
     let style = [public_url, parts.style.path.as_str()].concat();

@@ -33,6 +33,7 @@ fn project(test: &str, profile: Profile) -> Options {
         ("gathered/request.en.bin", "form"),
         ("public/boot.js", "boot"),
         ("public/request.js", "request"),
+        ("public/frame.js", "frame"),
         ("public/content/self-check.json", "{}"),
         ("public/content/instruments/phq-9.json", "{}"),
         ("dist/.stage/index.html", page.as_str()),
@@ -250,14 +251,16 @@ fn whoever_may_hold_it_in_a_frame_stands_in_both_programs_pages_and_so_in_every_
     for page in ["index.html", "request/index.html"] {
         let html = read_text(&options.staging.join(page)).unwrap();
         let head = html.split_once("</head>").unwrap().0;
-        assert!(head.contains(meta), "{page}: {html}");
+        assert!(head.contains(meta) && head.contains("src=\"/assets/frame-"), "{page}: {html}");
     }
+    assert!(names(&options.staging).iter().any(|name| name.starts_with("assets/frame-")));
     assert_eq!(Told::of(&options.staging).holders, ["https://www.example.org", "https://a.example:8443"]);
     let options = project("unheld", Profile::Debug);
     pack(&options, &shipped()).unwrap();
     for page in ["index.html", "request/index.html"] {
         assert!(!read_text(&options.staging.join(page)).unwrap().contains("\"embedding\""), "{page}");
     }
+    assert!(!names(&options.staging).iter().any(|name| name.contains("frame")));
 }
 
 #[test]
