@@ -36,7 +36,8 @@
     const [frame] = frames();
     if (to && frame) frame.src = new URL(to, home).href;
   };
-  addEventListener("load", ({ target }) => target.tagName === "IFRAME" && ours(target) && ask(target), true);
+  // The load of an element never reaches the window.
+  document.addEventListener("load", ({ target }) => target.tagName === "IFRAME" && ours(target) && ask(target), true);
   addEventListener("hashchange", view);
   const begin = () => {
     view();

@@ -16,6 +16,8 @@ function height() {
 }
 
 function look() {
+  // What stands there before the app is higher, and soon gone.
+  if (!document.documentElement.dataset.state) return;
   const now = height();
   if (now === told || !tell) return;
   told = now;

@@ -369,6 +369,19 @@ fn neither_program_is_built_with_the_means_to_keep_or_to_send_unseen() {
     }
 }
 
+/// What speaks through the frame says nothing to anybody else, and keeps nothing.
+#[test]
+fn the_scripts_on_both_sides_of_a_frame_neither_send_nor_keep() {
+    for script in [include_str!("../public/frame.js"), include_str!("../public/embed.js")] {
+        let code: Vec<&str> = script.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+        let code = code.join("\n");
+        let found: Vec<&str> =
+            tokens(&code).into_iter().filter(|token| NOBODY_NAMES.contains(token) || SENDS.contains(token)).collect();
+        assert!(found.is_empty(), "{found:?}");
+    }
+    assert!(include_str!("../public/embed.js").len() <= 2_048, "what other people's pages load stays small");
+}
+
 /// Each page's own script loads the page's files and names nothing else that leaves or stays.
 #[test]
 fn the_shells_only_load() {

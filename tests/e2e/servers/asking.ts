@@ -42,7 +42,10 @@ export const test = base.extend<Fixtures, { between: Between; place: Place }>({
     async ({ between }, use) => {
       const endpoint = 'https://peers.test/v1/peer-support-requests';
       const feedback = { endpoint: 'https://peers.test/v1/peer-support-feedback', extra: {}, honeypot: 'website' };
-      const [site, simple] = await Promise.all([settled({ native: { endpoint } }, feedback), settled({ native: { endpoint, simple: true } })]);
+      const [site, simple] = await Promise.all([
+        settled({ backend: { native: { endpoint } }, feedback }),
+        settled({ backend: { native: { endpoint, simple: true } } }),
+      ]);
       const cached = await withoutNoStore(site.address);
       const { port } = cached.address() as AddressInfo;
       const remembered = `http://127.0.0.1:${port}`;

@@ -20,7 +20,7 @@ class Desk {
   private readonly sites = new Map<Kind, Promise<Running>>();
 
   async site(kind: Kind): Promise<string> {
-    const site = this.sites.get(kind) ?? settled(kind.settings(kind.endpoint));
+    const site = this.sites.get(kind) ?? settled({ backend: kind.settings(kind.endpoint) });
     this.sites.set(kind, site);
     this.here = (await site).address;
     return this.here;

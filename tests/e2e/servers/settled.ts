@@ -8,8 +8,11 @@ import { root, run, start, type Running } from './program';
 /** What the bundler wrote: the programs, before the settings are put beside them. */
 const bundled = join(root, 'target/site/bundled');
 
-/** Serves a site whose requests go to this server, told as `public/config.json` tells it. */
-export async function settled(backend: unknown, feedback: unknown = null): Promise<Running> {
+/** What is not as in the settings that are shipped, told as `public/config.json` tells it. */
+type Settings = { backend?: unknown; feedback?: object; embedding?: string[] };
+
+/** Serves a site of these settings. */
+export async function settled({ backend, feedback, embedding }: Settings): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
   const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
   await cp(bundled, site, { recursive: true });
@@ -17,8 +20,9 @@ export async function settled(backend: unknown, feedback: unknown = null): Promi
   await mkdir(gathered);
   const config = JSON.parse(await readFile(join(settings, 'config.json'), 'utf8'));
   const said = { readers: { en: 'The physician director.' }, kept: { en: 'For 30 days.' } };
-  Object.assign(config.request, said, { backend });
-  config.feedback = feedback && { ...said, ...feedback };
+  if (backend) Object.assign(config.request, said, { backend });
+  if (feedback) config.feedback = { ...said, ...feedback };
+  if (embedding) config.embedding = embedding;
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
   await run('gather', '--public', settings, '--into', gathered);
   await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');
