@@ -4,6 +4,7 @@
 //! text to the person's own device at the person's own wish. [`share`] hands the programme's number
 //! to an app of theirs, and knows of nothing else. [`send`] alone sends, and only the form names it.
 
+pub mod asked;
 pub mod clock;
 pub mod field;
 pub mod focus;

@@ -256,6 +256,11 @@ phrases! {
     kept_address_text;
     kept_limits;
     kept_limits_text;
+    kept_live;
+    kept_nobodys;
+    kept_somebodys(origin);
+    kept_asked(count, seconds);
+    kept_file(file, seconds);
     kept_check;
     kept_check_network;
     kept_check_flight;
