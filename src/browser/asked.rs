@@ -12,14 +12,14 @@ const SECOND: f64 = 1_000.0;
 pub fn all() -> Vec<(String, usize)> {
     let entries = ask("getEntriesByType", &JsValue::from_str("resource"));
     let entries = entries.and_then(|entries| entries.dyn_into::<Array>().ok()).unwrap_or_default();
-    let told = |entry: JsValue| Some((get(&entry, "name")?.as_string()?, seconds(get(&entry, "startTime")?)));
+    let told = |entry: JsValue| Some((get(&entry, "name")?.as_string()?, seconds(&get(&entry, "startTime")?)));
     entries.iter().filter_map(told).collect()
 }
 
 /// Whole seconds since the page opened.
 #[must_use]
 pub fn now() -> usize {
-    ask("now", &JsValue::UNDEFINED).map_or(0, seconds)
+    ask("now", &JsValue::UNDEFINED).map_or(0, |now| seconds(&now))
 }
 
 /// The page's origin: `null` where the browser takes it for nobody's, and gives it no place to keep
@@ -30,7 +30,7 @@ pub fn origin() -> String {
 }
 
 /// Milliseconds, as whole seconds.
-fn seconds(milliseconds: JsValue) -> usize {
+fn seconds(milliseconds: &JsValue) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what does not fit becomes the bound")]
     let seconds = (milliseconds.as_f64().unwrap_or_default() / SECOND) as usize;
     seconds
