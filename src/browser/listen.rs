@@ -54,11 +54,11 @@ pub fn seen_again(then: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Somebody is there: a key, a click, a move of the pointer or of the page. The press before a click is
-/// not told: what goes away at it would let the click fall through to what is below. Nor is scrolling,
-/// which a page does by itself when something new takes the focus.
+/// Somebody is there: a key, a click, a turn of the wheel, a move of a finger. Neither a move of the pointer
+/// nor the press before a click is told: what goes away at it would let the click fall through to what
+/// is below. Nor is scrolling, which a page does by itself when something new takes the focus.
 pub fn touched(then: impl Fn() + Clone + 'static) {
-    for name in ["keydown", "click", "wheel", "touchmove", "pointermove"] {
+    for name in ["keydown", "click", "wheel", "touchmove"] {
         let then = then.clone();
         on(name, move |_: Event| then());
     }
