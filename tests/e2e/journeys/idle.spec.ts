@@ -39,6 +39,7 @@ test('a check is warned of after ten minutes, kept by a key as often as one like
   expect(new URL(page.url()).hash).toBe('#/');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(notice(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Check in on yourself' }).click();
   await person.start('Mood');
   await person.sees(sheets.mood.questions[0]);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
