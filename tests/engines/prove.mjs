@@ -2,26 +2,46 @@
 
 import { after, test } from 'node:test';
 import { setStage } from './stage/stage.mjs';
+import { forged } from './promises/forged.mjs';
+import { gone } from './promises/gone.mjs';
+import { host } from './promises/host.mjs';
+import { leave, leaveWithoutScripts } from './promises/leave.mjs';
+import { requests } from './promises/requests.mjs';
 import { runs } from './promises/runs.mjs';
+import { storage } from './promises/storage.mjs';
+import { traced } from './promises/traces.mjs';
 
-const promises = [runs];
+const promises = [runs, storage, requests, host, gone, traced, leave, forged];
+const withoutScripts = [leaveWithoutScripts];
 
 /** Registers the tests of all promises for the engine that `launch` starts. */
 export async function prove(launch) {
   const stage = await setStage();
-  const browser = await launch({ proxy: stage.outside.port });
+  const browsers = new Map();
+  /** The browser that runs scripts, or the one that runs none; each is started once. */
+  const browser = (scripts) => {
+    if (!browsers.has(scripts)) browsers.set(scripts, launch({ proxy: stage.outside.port, scripts }));
+    return browsers.get(scripts);
+  };
   after(async () => {
-    await browser.close();
+    for (const started of browsers.values()) await (await started).close();
     stage.close();
   });
-  const prepare = (body) => async (t) => {
+  const prepare = (body, scripts) => async (t) => {
     stage.gate.reset();
-    const page = await browser.page();
+    const pages = [];
+    const fresh = async () => {
+      await pages.pop()?.close();
+      pages.push(await (await browser(scripts)).page());
+      return pages[0];
+    };
     try {
-      await body({ t, page, stage, launch });
+      await body({ t, page: await fresh(), fresh, stage });
     } finally {
-      await page.close();
+      await pages.pop()?.close();
     }
   };
-  for (const promise of promises) promise((name, body) => test(name, { timeout: 60_000 }, prepare(body)));
+  const register = (scripts) => (name, body) => test(name, { timeout: 60_000 }, prepare(body, scripts));
+  for (const promise of promises) promise(register(true));
+  for (const promise of withoutScripts) promise(register(false));
 }

@@ -22,8 +22,9 @@ export class Host {
   #pages = new Map();
   #count = 0;
   #server = createServer((asked, answer) => {
-    answer.writeHead(200, { 'content-type': 'text/html' });
-    answer.end(this.#pages.get(asked.url) ?? '<!doctype html><title>Host</title>');
+    const script = asked.url.endsWith('.js');
+    answer.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
+    answer.end(script ? '// Nothing.' : this.#pages.get(asked.url) ?? '<!doctype html><title>Host</title>');
   });
 
   async open() {

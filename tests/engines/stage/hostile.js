@@ -3,7 +3,9 @@
 (() => {
   const transcript = [];
   const note = (kind, ...what) => transcript.push([kind, ...what].join(' '));
-  Object.assign(window, { transcript });
+  // What was seen by looking again and again has an order of its own: which look came before which event is time.
+  const looks = [];
+  Object.assign(window, { transcript, looks });
 
   const types = ['abort', 'animationstart', 'auxclick', 'beforeinput', 'blur', 'change', 'click', 'compositionend', 'contextmenu',
     'copy', 'cut', 'dblclick', 'dragstart', 'drop', 'error', 'focus', 'focusin', 'focusout', 'formdata', 'hashchange', 'input',
@@ -61,7 +63,7 @@
       } catch (error) {
         value = error.name;
       }
-      if (seen.get(name) !== value) note('saw', name, value);
+      if (seen.get(name) !== value) looks.push(`${name} ${value}`);
       seen.set(name, value);
     };
     let inside;
