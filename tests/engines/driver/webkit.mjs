@@ -52,13 +52,23 @@ class Page {
     return this.session.clickAt(x, y);
   }
 
-  async open(address) {
-    await this.session.post('/url', { url: address });
+  /** Until another document has loaded than the one that was marked. */
+  #loaded() {
+    return until('the page to load', () => this.top.run(() => !window.leftBehind && document.readyState === 'complete'));
   }
 
-  async reload() {
-    await this.session.post('/frame', { id: null });
-    await this.session.post('/refresh');
+  async #replace(go) {
+    await this.top.run(() => { window.leftBehind = true; });
+    await go();
+    await this.#loaded();
+  }
+
+  open(address) {
+    return this.#replace(() => this.session.post('/url', { url: address }));
+  }
+
+  reload() {
+    return this.#replace(() => this.session.post('/refresh'));
   }
 
   /** Goes back, and does not wait: a page out of memory does not load again. */
@@ -110,6 +120,8 @@ export async function launch({ proxy, scripts = true }) {
   await until('WebKitWebDriver to answer', () => session.get('/status'));
   await session.begin({
     acceptInsecureCerts: true,
+    // After Back the driver would wait for ever for a load that a page out of memory does not make.
+    pageLoadStrategy: 'none',
     // Not the capability `proxy`: for https it would speak TLS with the proxy itself.
     'webkitgtk:browserOptions': { binary, args: ['--automation', ...way, ...(scripts ? [] : ['--enable-javascript=false'])] },
   });

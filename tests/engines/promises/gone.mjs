@@ -2,7 +2,7 @@
 // out of its memory.
 
 import assert from 'node:assert/strict';
-import { until, wait } from '../until.mjs';
+import { until } from '../until.mjs';
 import { Visitor } from '../visitor.mjs';
 
 const elsewhere = 'https://elsewhere.example/';
@@ -43,9 +43,8 @@ async function nothingIsLeft(visitor) {
 
 /** Goes elsewhere and Back; whether the browser brought the same page back. */
 async function awayAndBack(page) {
-  await page.top.run((away) => { setTimeout(() => { window.sameMemory = true; location.assign(away); }); }, elsewhere);
-  await until('the other page', () => page.top.run(() => location.host === 'elsewhere.example'));
-  await wait(100);
+  await page.top.run(() => { window.sameMemory = true; });
+  await page.open(elsewhere);
   await page.back();
   await until('this page', () => page.top.run(() => location.host !== 'elsewhere.example' && document.querySelector('#app h1') !== null));
   return page.top.run(() => 'sameMemory' in window);
@@ -80,9 +79,9 @@ export function gone(test) {
     await nothingIsLeft(visitor);
   });
 
-  test('P5 control: what is on the page before is found', async ({ page, stage }) => {
+  test('P5 control: what is on the page before is found', async ({ page, stage, fresh }) => {
     const halves = await left(await halfway(page, stage.gate.address));
     assert.ok(halves.includes('Trouble falling') && halves.length > 1, `words and a choice, not ${halves}`);
-    assert.ok((await left(await atTheResult(page, stage.gate.address))).includes('out of 9'));
+    assert.ok((await left(await atTheResult(await fresh(), stage.gate.address))).includes('out of 9'));
   });
 }
