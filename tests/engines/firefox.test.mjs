@@ -1,4 +1,4 @@
 import { launch } from './driver/firefox.mjs';
 import { prove } from './prove.mjs';
 
-await prove(launch);
+await prove('firefox', launch);

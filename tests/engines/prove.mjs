@@ -2,20 +2,25 @@
 
 import { after, test } from 'node:test';
 import { setStage } from './stage/stage.mjs';
+import { calls } from './promises/calls.mjs';
+import { faulty } from './promises/faults.mjs';
+import { fields } from './promises/fields.mjs';
 import { forged } from './promises/forged.mjs';
 import { gone } from './promises/gone.mjs';
 import { host } from './promises/host.mjs';
 import { leave, leaveWithoutScripts } from './promises/leave.mjs';
+import { memory } from './promises/memory.mjs';
+import { program } from './promises/program.mjs';
 import { requests } from './promises/requests.mjs';
 import { runs } from './promises/runs.mjs';
 import { storage } from './promises/storage.mjs';
 import { traced } from './promises/traces.mjs';
 
-const promises = [runs, storage, requests, host, gone, traced, leave, forged];
+const promises = [runs, storage, requests, host, gone, memory, traced, leave, fields, program, forged, calls, faulty];
 const withoutScripts = [leaveWithoutScripts];
 
-/** Registers the tests of all promises for the engine that `launch` starts. */
-export async function prove(launch) {
+/** Registers the tests of all promises for the engine that `launch` starts; the table finds it by its name. */
+export async function prove(engine, launch) {
   const stage = await setStage();
   const browsers = new Map();
   /** The browser that runs scripts, or the one that runs none; each is started once. */
@@ -41,7 +46,7 @@ export async function prove(launch) {
       await pages.pop()?.close();
     }
   };
-  const register = (scripts) => (name, body) => test(name, { timeout: 60_000 }, prepare(body, scripts));
+  const register = (scripts) => (name, body) => test(`${name} [${engine}]`, { timeout: 60_000 }, prepare(body, scripts));
   for (const promise of promises) promise(register(true));
   for (const promise of withoutScripts) promise(register(false));
 }

@@ -1,4 +1,4 @@
 import { launch } from './driver/webkit.mjs';
 import { prove } from './prove.mjs';
 
-await prove(launch);
+await prove('webkit', launch);

@@ -4,7 +4,7 @@ import { start } from './puppeteer.mjs';
 
 /** `proxy` is the port through which it reaches everybody else; `scripts` says whether pages may run any. */
 export async function launch({ proxy, scripts = true }) {
-  const browser = await start({
+  const browser = await start('Chromium', {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Test tools switch the memory of left pages off.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -22,11 +22,11 @@ export async function launch({ proxy, scripts = true }) {
       '--disable-sync',
     ],
   });
-  if (scripts) return { name: 'Chromium', ...browser };
+  if (scripts) return browser;
   const page = async () => {
     const opened = await browser.page();
     await opened.tab.setJavaScriptEnabled(false);
     return opened;
   };
-  return { name: 'Chromium', ...browser, page };
+  return { ...browser, page };
 }

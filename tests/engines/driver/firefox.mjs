@@ -4,7 +4,7 @@ import { start } from './puppeteer.mjs';
 
 /** `proxy` is the port through which it reaches everybody else; `scripts` says whether pages may run any. */
 export async function launch({ proxy, scripts = true }) {
-  const browser = await start({
+  const browser = await start('Firefox', {
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     args: ['--width=1200', '--height=900'],
@@ -26,5 +26,5 @@ export async function launch({ proxy, scripts = true }) {
   });
   // No protocol tells what lies on Firefox's heap.
   const page = async () => Object.assign(await browser.page(), { heap: undefined });
-  return { name: 'Firefox', ...browser, page };
+  return { ...browser, page };
 }

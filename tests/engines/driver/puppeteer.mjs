@@ -99,11 +99,11 @@ class Page {
 }
 
 /** Starts a browser and gives a way to open pages, each with nothing from those before. */
-export async function start(options) {
+export async function start(name, options) {
   const browser = await puppeteer.launch({ headless: true, acceptInsecureCerts: true, defaultViewport: null, ...options });
   const page = async () => {
     const context = await browser.createBrowserContext();
-    return new Page(context, await context.newPage());
+    return Object.assign(new Page(context, await context.newPage()), { name });
   };
-  return { page, close: () => browser.close() };
+  return { name, page, close: () => browser.close() };
 }

@@ -38,6 +38,7 @@ class Place {
 }
 
 class Page {
+  name = 'WebKit';
   /** This engine's driver does not tell what the console was told, nor what lies on the heap. */
   said = undefined;
   heap = undefined;
@@ -131,5 +132,5 @@ export async function launch({ proxy, scripts = true }) {
     await session.delete().catch(() => {});
     end();
   };
-  return { name: 'WebKit', page: () => fresh(session), close };
+  return { page: () => fresh(session), close };
 }
