@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys lint check bench fmt clean
+.PHONY: help serve dev build publish test native components journeys engines lint check bench fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -34,7 +34,7 @@ publish: ## Build what may go before the public, or say what is missing for that
 
 test: ## Run everything: rules, content, tools, components, and the whole check in a browser
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys
+	@$(MAKE) --no-print-directory lint native build components journeys engines
 
 native:
 	cargo test --locked --workspace
@@ -46,6 +46,10 @@ components:
 journeys:
 	npm run --silent --prefix tests/e2e lint:html
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
+
+engines: ## Prove each promise in Chromium, Firefox and WebKit, on what is in dist/
+	@tools/toolchain.sh engines
+	node --test --test-concurrency=3 --test-reporter=./tests/engines/table.mjs tests/engines/*.test.mjs
 
 lint: ## Check style: format, clippy on both targets, CSS
 	@tools/toolchain.sh lint

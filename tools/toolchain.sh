@@ -4,6 +4,7 @@
 #   tools/toolchain.sh build     compiler for wasm32, bundler, bindings, optimiser
 #   tools/toolchain.sh test      the same, and what lint needs, and a browser with its driver
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
+#   tools/toolchain.sh engines   Chromium, Firefox and WebKit, and what drives them
 #
 # Every step that fails says what to install by hand.
 set -euo pipefail
@@ -118,20 +119,22 @@ for_build() {
   optimiser
 }
 
-# The test tools from npm: Playwright, axe, and the checkers of HTML and CSS.
-npm_tools() {
-  local stamp=tests/e2e/node_modules/.package-lock.json
-  [ -e "$stamp" ] && [ ! tests/e2e/package-lock.json -nt "$stamp" ] && return
+# The test tools from npm that a folder names, at exactly the versions of its lock. They bring no browser.
+npm_tools() { # folder, what they are
+  local folder=$1 what=$2 stamp=$1/node_modules/.package-lock.json
+  [ -e "$stamp" ] && [ ! "$folder/package-lock.json" -nt "$stamp" ] && return
   node_present
-  patiently "fetching the end-to-end test tools" 30 \
-    env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix tests/e2e --no-audit --no-fund ||
-    give_up "the end-to-end test tools" "npm ci --prefix tests/e2e"
+  patiently "fetching $what" 30 \
+    env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 \
+    npm ci --prefix "$folder" --prefer-offline --no-audit --no-fund ||
+    give_up "$what" "npm ci --prefix $folder"
   touch "$stamp"
 }
 
 for_lint() {
   for_build
-  npm_tools
+  # Playwright, axe, and the checkers of HTML and CSS.
+  npm_tools tests/e2e "the end-to-end test tools"
   if [ -e "$DOC_TO_DOC_TOOLS/debian-rust" ]; then
     debian "clippy and rustfmt" rust-web-clippy rustfmt-web
   else
@@ -146,9 +149,20 @@ for_test() {
   have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
 }
 
+for_engines() {
+  npm_tools tests/engines "what drives the engines"
+  have chromium || debian "Chromium" chromium
+  have firefox-esr || [ -x "${FIREFOX:-}" ] || debian "Firefox" firefox-esr
+  have WebKitWebDriver || debian "WebKit and its driver" webkit2gtk-driver
+  # WebKit's small browser needs a display; xvfb-run needs xauth.
+  have xvfb-run && have xauth || debian "a display that nobody sees" xvfb xauth
+  have openssl || debian "a maker of certificates" openssl
+}
+
 case "${1:-}" in
   build) for_build ;;
   test) for_test ;;
+  engines) for_engines ;;
   lint) for_lint ;;
-  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
 esac

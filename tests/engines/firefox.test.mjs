@@ -1,0 +1,4 @@
+import { launch } from './driver/firefox.mjs';
+import { prove } from './prove.mjs';
+
+await prove('firefox', launch);

@@ -1,0 +1,45 @@
+// P12. The program that ships asks the browser for nothing that could send or store. `site pack` refuses one that
+// does; here the engine itself is asked what the file that it runs imports, and the file is read for the names by
+// which a program could ask without importing.
+
+import assert from 'node:assert/strict';
+import { Visitor } from '../visitor.mjs';
+
+const forbidden = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection', 'postMessage',
+  'localStorage', 'sessionStorage', 'indexedDB', 'cookie', 'caches', 'serviceWorker'];
+const named = (names, text) => names.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
+
+/** A program that imports `fetch` and nothing else. */
+const sender = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 11, 1, 1, 109, 5, 102, 101, 116, 99, 104, 0, 0];
+
+/** What the program of the page imports, or that of these bytes, and the text in it. */
+async function inside(given) {
+  const address = document.querySelector('link[data-part=wasm]').href;
+  const bytes = given ? new Uint8Array(given) : new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes)).map(({ name }) => name);
+  return { imports, text: new TextDecoder('latin1').decode(bytes) };
+}
+
+async function open(page, address) {
+  await page.open(address);
+  await new Visitor(page).started();
+}
+
+export function program(test) {
+  test('P12: the self-check has no way to send or to store', async ({ page, stage }) => {
+    await open(page, `${stage.gate.address}/`);
+    const { imports, text } = await page.top.run(inside);
+    assert.ok(imports.length > 20, 'it imports what it needs');
+    assert.deepEqual(named(forbidden, imports.join(' ')), []);
+    assert.deepEqual(named(forbidden, text), []);
+  });
+
+  test('P12 control: a program that sends is seen, by its imports and by its text', async ({ page, stage }) => {
+    await open(page, `${stage.gate.address}/request/`);
+    const imported = await page.top.run(inside, sender);
+    assert.deepEqual(named(forbidden, imported.imports.join(' ')), ['fetch']);
+    // The form asks for it by name.
+    const { text } = await page.top.run(inside);
+    assert.ok(named(forbidden, text).includes('fetch'));
+  });
+}
