@@ -1,0 +1,69 @@
+<?php
+/**
+ * What stands beside the frame in the page's own HTML: it is there when the frame is not.
+ *
+ * @package DocToDoc
+ */
+
+namespace DocToDoc;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Who answers at any hour. The same numbers as in the directory of the page itself: packing compares them. */
+const EMERGENCY = '911';
+const LIFELINE  = '988';
+
+/**
+ * The way to the page itself, and the numbers.
+ *
+ * @param string $url Where the page is; an empty string where nobody has said.
+ */
+function beside( string $url ): string {
+	$parts = array();
+	if ( '' !== $url ) {
+		$parts[] = sprintf(
+			'<a href="%s" target="_blank" rel="noopener noreferrer">%s</a>',
+			esc_url( $url ),
+			esc_html__( 'Open confidential support in its own tab', 'doc-to-doc' )
+		);
+	}
+	/* translators: %s: a telephone number. */
+	$parts[] = call( __( 'Emergency: %s', 'doc-to-doc' ), EMERGENCY );
+	/* translators: %s: a telephone number. */
+	$parts[] = call( __( 'Suicide and crisis, call or text: %s', 'doc-to-doc' ), LIFELINE );
+	if ( '' !== phone() ) {
+		/* translators: %s: a telephone number. */
+		$parts[] = call( __( 'Ask for a peer: %s', 'doc-to-doc' ), phone() );
+	}
+	return '<p>' . implode( ' · ', $parts ) . "</p>\n";
+}
+
+/**
+ * Words with a number that can be called.
+ *
+ * @param string $words  Words with a place for the number.
+ * @param string $number The number as people read it.
+ */
+function call( string $words, string $number ): string {
+	$link = sprintf(
+		'<a href="%s">%s</a>',
+		esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $number ), array( 'tel' ) ),
+		// A number that breaks across two lines is read wrongly.
+		str_replace( ' ', '&nbsp;', esc_html( $number ) )
+	);
+	return sprintf( esc_html( $words ), $link );
+}
+
+/**
+ * A line for whoever can mend it. Visitors never see it.
+ *
+ * @param string $words Plain words.
+ */
+function note( string $words ): string {
+	if ( ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	/* translators: %s: what is to be mended. */
+	$note = sprintf( __( 'Doc To Doc, seen by editors only: %s', 'doc-to-doc' ), $words );
+	return '<p class="doc-to-doc-note"><strong>' . esc_html( $note ) . "</strong></p>\n";
+}
