@@ -46,10 +46,10 @@ function beside( string $url ): string {
  */
 function call( string $words, string $number ): string {
 	$link = sprintf(
-		'<a href="%s">%s</a>',
-		esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $number ), array( 'tel' ) ),
 		// A number that breaks across two lines is read wrongly.
-		str_replace( ' ', '&nbsp;', esc_html( $number ) )
+		'<a href="%s" style="white-space:nowrap">%s</a>',
+		esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $number ), array( 'tel' ) ),
+		esc_html( $number )
 	);
 	return sprintf( esc_html( $words ), $link );
 }

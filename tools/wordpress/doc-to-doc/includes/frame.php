@@ -41,7 +41,7 @@ const LEAVE_ALONE = array(
  */
 function render( $asked_view, $asked_height ): string {
 	if ( '' === address() ) {
-		return note( __( 'no address is set yet, so visitors see only these numbers. An administrator sets it under Settings, Doc To Doc.', 'doc-to-doc' ) ) . beside( '' );
+		return together( note( __( 'no address is set yet, so visitors see only these numbers. An administrator sets it under Settings, Doc To Doc.', 'doc-to-doc' ) ) . beside( '' ) );
 	}
 	$notes = '';
 	$view  = view_from( $asked_view );
@@ -60,7 +60,16 @@ function render( $asked_view, $asked_height ): string {
 		wp_enqueue_script( 'doc-to-doc-embed', address() . '/embed.js', array(), null, true );
 	}
 	$url = address() . '/' . VIEWS[ $view ?? '' ];
-	return $notes . beside( $url ) . frame( $url, $height ?? USUAL_HEIGHT );
+	return together( $notes . beside( $url ) . frame( $url, $height ?? USUAL_HEIGHT ) );
+}
+
+/**
+ * One block for the theme: it lays out what stands in a page by its outermost boxes, and a bare frame is none.
+ *
+ * @param string $html What belongs together.
+ */
+function together( string $html ): string {
+	return "<div class=\"doc-to-doc\">\n$html</div>\n";
 }
 
 /**

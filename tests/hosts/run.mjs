@@ -1,0 +1,29 @@
+// Tries the frame where it will stand: in a real WordPress, and in a plain page beside a real nginx.
+//
+//   node tests/hosts/run.mjs       SITE, BUNDLED, CHROMIUM, WORDPRESS and NGINX name other places
+//
+// Everything lies in target/hosts and is stopped at the end; pictures stay in target/hosts/pictures.
+import test from "node:test";
+import { mkdirSync, rmSync } from "node:fs";
+import { stage } from "./stage/stage.mjs";
+import { folder, pictures } from "./stage/places.mjs";
+import { stopAll } from "./stage/processes.mjs";
+
+const began = Date.now();
+const passed = () => `${Math.round((Date.now() - began) / 1000)} s`;
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+let set;
+try {
+  set = await stage();
+  console.log(`# the stage is set after ${passed()}: ${set.host} shows ${set.app}`);
+  for (const name of ["settings", "places", "journey", "refusals"]) {
+    const { default: checks } = await import(`./checks/${name}.mjs`);
+    for (const [title, check] of Object.entries(checks)) await test(`${name}: ${title}`, { timeout: 120_000 }, () => check(set));
+  }
+} finally {
+  await set?.browser.close();
+  await stopAll();
+  console.log(`# everything is stopped after ${passed()}; pictures are in ${pictures}`);
+}
