@@ -18,7 +18,7 @@ let set;
 try {
   set = await stage();
   console.log(`# the stage is set after ${passed()}: ${set.host} shows ${set.app}`);
-  for (const name of ["settings", "places", "journey", "refusals"]) {
+  for (const name of ["settings", "places", "journey", "refusals", "plain-page", "removal"]) {
     const { default: checks } = await import(`./checks/${name}.mjs`);
     for (const [title, check] of Object.entries(checks)) await test(`${name}: ${title}`, { timeout: 120_000 }, () => check(set));
   }

@@ -12,7 +12,7 @@ export function app(address, host) {
   cpSync(edited, settings, { recursive: true });
   cpSync(bundled, dist, { recursive: true });
   const config = join(settings, "config.json");
-  const changed = { ...JSON.parse(readFileSync(config, "utf8")), ...(process.env.INTERIM ? {} : { address, embedding: [host] }) };
+  const changed = { ...JSON.parse(readFileSync(config, "utf8")), address, embedding: [host] };
   writeFileSync(config, JSON.stringify(changed, null, 2));
   run(site, ["gather", "--public", settings, "--into", gathered], { cwd: root });
   run(site, ["pack", "--staging", dist, "--public", settings, "--gathered", gathered, "--profile", "debug"], { cwd: root });

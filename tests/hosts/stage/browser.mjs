@@ -1,8 +1,8 @@
-// A browser for which only the two names of the stage exist.
+// A browser for which only the names of the stage exist.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, expect } from "../../e2e/node_modules/@playwright/test/index.mjs";
-import { APP, HOST, pictures } from "./places.mjs";
+import { APP, ELSEWHERE, HOST, pictures } from "./places.mjs";
 
 export { expect };
 
@@ -12,7 +12,7 @@ export function browser() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      `--host-resolver-rules=MAP ${HOST} 127.0.0.1,MAP ${APP} 127.0.0.1,MAP * ~NOTFOUND`],
+      `--host-resolver-rules=${[HOST, APP, ELSEWHERE].map((name) => `MAP ${name} 127.0.0.1,`).join("")}MAP * ~NOTFOUND`],
   });
 }
 

@@ -8,14 +8,15 @@ import { run, start, until } from "./processes.mjs";
 // Debian keeps it where an ordinary user's PATH does not look.
 const program = process.env.NGINX ?? "/usr/sbin/nginx";
 
-/** WordPress: its files as they are, and its PHP through the server that runs it. */
-export const wordpressServer = ({ name, port, upstream, files, crt, key }) => `
+/** WordPress: its files as they are, and its PHP through the server that runs it. Beside it lie plain pages. */
+export const wordpressServer = ({ name, port, upstream, files, beside, crt, key }) => `
 server {
   listen 127.0.0.1:${port} ssl;
   server_name ${name};
   ssl_certificate ${crt};
   ssl_certificate_key ${key};
   client_max_body_size 8m;
+  location ^~ /plain/ { root ${beside}; }
   root ${files};
   location ~* \\.(?:css|js|png|svg|jpg|gif|woff2?)$ { }
   location / {
@@ -26,14 +27,15 @@ server {
 }
 `;
 
-/** A folder of plain pages. */
-export const plainServer = ({ name, port, pages, crt, key }) => `
+/** This project's own site, as the file that lies in it tells a server to. */
+export const appServer = ({ name, port, dist, crt, key }) => `
 server {
   listen 127.0.0.1:${port} ssl;
   server_name ${name};
+  root ${dist};
+  include ${dist}/hosting/nginx.conf;
   ssl_certificate ${crt};
   ssl_certificate_key ${key};
-  root ${pages};
 }
 `;
 

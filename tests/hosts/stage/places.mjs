@@ -12,6 +12,8 @@ export const site = process.env.SITE ?? join(process.env.CARGO_TARGET_DIR ?? joi
 export const bundled = process.env.BUNDLED ?? join(root, "target/site/bundled");
 export const edited = process.env.PUBLIC ?? join(root, "public");
 
-// Two sites as a browser counts them, in names that nobody can own (RFC 2606).
+// Sites as a browser counts them, in names that nobody can own (RFC 2606).
 export const HOST = "www.association.example";
 export const APP = "support.physicians.example";
+/** A site that nobody has allowed to show the page. */
+export const ELSEWHERE = "www.elsewhere.example";

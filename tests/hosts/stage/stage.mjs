@@ -4,13 +4,13 @@ import { app } from "./app.mjs";
 import { browser } from "./browser.mjs";
 import { certificate } from "./certificate.mjs";
 import { database } from "./database.mjs";
-import { nginx, wordpressServer } from "./nginx.mjs";
-import { APP, folder, HOST } from "./places.mjs";
+import { appServer, nginx, wordpressServer } from "./nginx.mjs";
+import { APP, ELSEWHERE, folder, HOST } from "./places.mjs";
 import { freePort } from "./processes.mjs";
 import { visitor } from "./browser.mjs";
 import { login } from "./admin.mjs";
 import { wordpress } from "./wordpress.mjs";
-import { appServer } from "./interim.mjs";
+import { plainPages } from "./plain.mjs";
 
 /** The addresses of both, a browser, and a page of somebody who may manage WordPress. */
 export async function stage() {
@@ -20,13 +20,15 @@ export async function stage() {
   const dist = app(address, host);
   const socket = await database();
   const upstream = await wordpress(host, socket);
-  const servers = [
-    wordpressServer({ name: HOST, port: hostPort, upstream, files: join(folder, "wordpress"), crt, key }),
-    await appServer({ name: APP, port: appPort, dist, crt, key, host }),
-  ];
-  await nginx(servers, [hostPort, appPort]);
+  const files = join(folder, "wordpress");
+  const beside = plainPages(address);
+  await nginx([
+    wordpressServer({ name: HOST, port: hostPort, upstream, files, beside, crt, key }),
+    wordpressServer({ name: ELSEWHERE, port: hostPort, upstream, files, beside, crt, key }),
+    appServer({ name: APP, port: appPort, dist, crt, key }),
+  ], [hostPort, appPort]);
   const opened = await browser();
   const { page: admin } = await visitor(opened);
   await login(admin, host);
-  return { host, app: address, dist, socket, browser: opened, admin };
+  return { host, elsewhere: `https://${ELSEWHERE}:${hostPort}`, app: address, dist, socket, browser: opened, admin };
 }
