@@ -11,6 +11,8 @@ pub mod copy;
 pub mod date;
 pub mod directory;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod embedding;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
 pub mod letter;
 pub mod library;

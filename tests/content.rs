@@ -16,6 +16,8 @@ mod copy;
 mod dice;
 #[path = "content/directory.rs"]
 mod directory;
+#[path = "content/embedding.rs"]
+mod embedding;
 #[path = "content/feedback.rs"]
 mod feedback;
 #[path = "content/mutations.rs"]

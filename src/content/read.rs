@@ -11,6 +11,7 @@ mod config;
 mod directory;
 pub mod directory_file;
 mod directory_words;
+mod embedding;
 mod feedback;
 mod fhir;
 mod library;
@@ -36,6 +37,7 @@ use serde::de::DeserializeOwned;
 
 use super::book::Book;
 use super::directory::Listed;
+use super::embedding::Embedding;
 use super::feedback::{Feedback, Taking};
 use super::library::Library;
 use super::programme::Programme;
@@ -57,6 +59,8 @@ pub struct Site {
     pub library: Library,
     /// What is asked afterwards, where anything is.
     pub feedback: Feedback,
+    /// Where it stands, and which pages may show it in a frame.
+    pub embedding: Embedding,
     /// Entries of the directory that nobody has confirmed; they are not shown.
     pub waiting: Vec<Text>,
     /// What is allowed and still deserves a look.
@@ -144,7 +148,7 @@ fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
     let config = config::read(public, LOCALE, &mut problems);
-    let (programme, taking) = config.map_or((None, None), |config| (Some(config.programme), config.feedback));
+    let (programme, beside) = config.map(|config| (config.programme, (config.feedback, config.embedding))).unzip();
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
     let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
@@ -172,9 +176,9 @@ fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>
         book.as_ref().and_then(|(book, rest, _)| feedback::words(&in_folder(public), book, rest, &mut problems));
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    match (book, library, words) {
-        (Some((book, rest, waiting)), Some(library), Some(words)) if errors.is_empty() => {
-            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, waiting, warnings })
+    match (book, library, words, beside) {
+        (Some((book, rest, waiting)), Some(library), Some(words), Some((taking, embedding))) if errors.is_empty() => {
+            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, embedding, waiting, warnings })
         }
         _ => Err(errors),
     }

@@ -138,12 +138,14 @@ fn without_the_section_the_telephone_is_the_only_way() {
 #[test]
 fn only_what_the_public_may_rely_on_is_published() {
     let limits = || Set("/confidence/limits", r#"{ "en": "Where a life is in danger." }"#);
+    let address = || Set("/address", r#""https://support.example.org""#);
     for (changes, expected) in [
-        (vec![], vec!["confidence.limits", "request.backend"]),
-        (vec![limits()], vec!["request.backend"]),
-        (vec![SERVER, READERS, KEPT], vec!["confidence.limits"]),
-        (vec![limits(), SERVER, READERS, KEPT], vec![]),
-        (vec![limits(), Set("/request", "null")], vec![]),
+        (vec![], vec!["confidence.limits", "address", "request.backend"]),
+        (vec![limits()], vec!["address", "request.backend"]),
+        (vec![address(), SERVER, READERS, KEPT], vec!["confidence.limits"]),
+        (vec![limits(), SERVER, READERS, KEPT], vec!["address"]),
+        (vec![limits(), address(), SERVER, READERS, KEPT], vec![]),
+        (vec![limits(), address(), Set("/request", "null")], vec![]),
     ] {
         let problems = read::before_publishing(&sound(&changes));
         let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();

@@ -79,7 +79,9 @@ fn the_reference_server_is_warned_of_and_not_published() {
     let reference = Set("/feedback/endpoint", r#""reference""#);
     let limits = Set("/confidence/limits", r#"{ "en": "Where a life is in danger." }"#);
     let by_phone = Set("/request", "null");
-    let site = with(&[ON, reference, limits.clone(), by_phone.clone()]).unwrap_or_else(|told| panic!("{told:#?}"));
+    let address = Set("/address", r#""https://support.example.org""#);
+    let site = with(&[ON, reference, limits.clone(), by_phone.clone(), address.clone()])
+        .unwrap_or_else(|told| panic!("{told:#?}"));
     let taking = site.feedback.taking.as_ref().unwrap();
     assert_eq!(taking.endpoint, "http://127.0.0.1:8090/v1/peer-support-feedback");
     assert_eq!(taking.origin(), "http://127.0.0.1:8090");
@@ -89,7 +91,7 @@ fn the_reference_server_is_warned_of_and_not_published() {
     assert_eq!((refused[0].file.as_str(), refused[0].field.as_str()), PLACE);
     assert!(refused[0].fix.contains("\"feedback\": null"));
     // A server of one's own needs neither.
-    let site = with(&[ON, limits, by_phone]).unwrap_or_else(|told| panic!("{told:#?}"));
+    let site = with(&[ON, limits, by_phone, address]).unwrap_or_else(|told| panic!("{told:#?}"));
     assert!(!warned(&site) && read::before_publishing(&site).is_empty());
 }
 

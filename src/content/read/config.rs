@@ -6,10 +6,12 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::asking::{self, AskingFile};
+use super::embedding;
 use super::feedback::{self, FeedbackFile};
 use super::office::{self, OfficeFile};
 use super::problem::Problem;
 use crate::content::asking::Folded;
+use crate::content::embedding::Embedding;
 use crate::content::feedback::Taking;
 use crate::content::programme::{Programme, SignOff};
 use crate::domain::contact::{is_dialled, is_web_address};
@@ -28,6 +30,9 @@ struct ConfigFile {
     association: Text,
     phone: Text,
     page: Option<Text>,
+    address: Option<Text>,
+    #[serde(default)]
+    embedding: Vec<Text>,
     confidence: ConfidenceFile,
     office: OfficeFile,
     request: Option<AskingFile>,
@@ -44,10 +49,12 @@ struct ConfidenceFile {
     limits: Option<ByLocale>,
 }
 
-/// What the file says. What is asked afterwards stands beside the programme: no program has to know it.
+/// What the file says. What is asked afterwards and where the site stands are beside the programme: no
+/// program has to know them.
 pub(super) struct Config {
     pub(super) programme: Programme,
     pub(super) feedback: Option<Taking>,
+    pub(super) embedding: Embedding,
 }
 
 /// Reads it in the language `locale`.
@@ -59,6 +66,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
     let limits = file.confidence.limits.as_ref().map(|limits| desk.said(limits, "confidence.limits"));
     let asking = file.request.as_ref().map(|request| asking::read(request, &mut desk));
     let feedback = file.feedback.as_ref().map(|feedback| feedback::read(feedback, &mut desk));
+    let embedding = embedding::read(file.address, &file.embedding, &mut desk);
     let office = office::read(&file.office, problems);
     let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
     let programme = Programme {
@@ -75,7 +83,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
         leave_to,
         sign_off,
     };
-    Some(Config { programme, feedback: feedback.flatten() })
+    Some(Config { programme, feedback: feedback.flatten(), embedding })
 }
 
 /// Where complaints of the file are written down.

@@ -19,6 +19,16 @@ pub fn before_publishing(site: &Site) -> Vec<Problem> {
             "write, in counsel's words, what the promise does not cover: { \"en\": \"…\" }",
         ));
     }
+    // Half of what the page promises is kept by its headers, and they name its address.
+    if site.embedding.address.is_none() {
+        problems.push(Problem::error(
+            FILE,
+            "address",
+            "is not known, so no header files can be written: a browser would let the page keep and send what its \
+             headers forbid",
+            "write the site's own origin, without a slash at its end: https://support.example.org",
+        ));
+    }
     if programme.asking().is_some_and(Asking::is_on_this_machine) {
         problems.push(Problem::error(
             FILE,

@@ -4,7 +4,7 @@ use crate::{
     encoding,
     headers::headers_for,
     locate::{self, locate},
-    servers::Servers,
+    told::Told,
 };
 use axum::{
     body::Body,
@@ -13,7 +13,8 @@ use axum::{
 };
 use std::{fs, net::SocketAddr, path::PathBuf, sync::Arc};
 
-const NOT_FOUND: &str = include_str!("not_found.html");
+/// The page for what is not there.
+pub(crate) const NOT_FOUND: &str = include_str!("not_found.html");
 
 /// What an answer depends on beside the request.
 pub(crate) struct Site {
@@ -81,7 +82,7 @@ pub(crate) async fn answer(
         path = "/";
     }
     let mut response = Response::builder().status(status).header(header::CONTENT_LENGTH, bytes.len());
-    for (name, value) in headers_for(path, &site.origin(&headers), &Servers::of(&site.dist)) {
+    for (name, value) in headers_for(path, &site.origin(&headers), &Told::of(&site.dist)) {
         response = response.header(name, value);
     }
     if let Some(encoding) = encoding {

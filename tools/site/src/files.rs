@@ -86,6 +86,12 @@ pub(crate) fn below(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(found)
 }
 
+/// What a file is called below a folder, with `/` between the parts on every machine.
+pub(crate) fn name_below(folder: &Path, file: &Path) -> String {
+    let parts = file.strip_prefix(folder).unwrap_or(file).iter().map(|part| part.to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// An empty folder for one test.
 #[cfg(test)]
 pub(crate) fn scratch(test: &str) -> PathBuf {

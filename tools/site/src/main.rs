@@ -8,15 +8,18 @@ mod compress;
 mod content;
 mod contract;
 mod css;
+mod embed;
 mod encoding;
 mod feedback;
 mod files;
 mod fingerprint;
 mod gather;
 mod headers;
+mod hosting;
 mod imports;
 mod inbox;
 mod locate;
+mod manifest;
 mod media;
 mod moment;
 mod open;
@@ -31,6 +34,7 @@ mod servers;
 mod style;
 mod tags;
 mod timeline;
+mod told;
 
 use clap::{Parser, Subcommand};
 use std::{

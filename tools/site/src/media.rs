@@ -2,12 +2,14 @@
 
 /// One kind of file.
 pub(crate) struct Media {
-    extension: &'static str,
+    /// What its name ends with.
+    pub(crate) extension: &'static str,
     /// Its `Content-Type`.
     pub(crate) content_type: &'static str,
 }
 
-const KINDS: [Media; 9] = [
+/// Every kind.
+pub(crate) const KINDS: [Media; 9] = [
     Media { extension: "html", content_type: "text/html; charset=utf-8" },
     Media { extension: "js", content_type: "text/javascript; charset=utf-8" },
     Media { extension: "css", content_type: "text/css; charset=utf-8" },

@@ -44,6 +44,8 @@ pub(crate) const FORM: Shell =
 pub(crate) enum PageError {
     /// There is no place to put the parts.
     NoPlace(&'static str),
+    /// There is no head to tell anything.
+    NoHead(&'static str),
     /// The script that starts the program would not find an element.
     NoElement { file: &'static str, script: &'static str, id: &'static str },
     /// The Content-Security-Policy would refuse this tag.
@@ -56,6 +58,7 @@ impl fmt::Display for PageError {
             Self::NoPlace(file) => {
                 write!(f, "{file}: the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
             }
+            Self::NoHead(file) => write!(f, "{file}: nothing closes its head. Write `</head>` before the body"),
             Self::NoElement { file, script, id } => {
                 write!(f, "{file}: {script} needs an element with id=\"{id}\". Add it to the body")
             }

@@ -22,11 +22,23 @@ impl Servers {
 
 /// The origin that a page of the site tells in the `<meta>` of this name.
 pub(crate) fn told(page: &Path, name: &str) -> Option<String> {
-    let html = files::read_text(page).ok()?;
-    let tags = tags::of(&html);
-    let told = tags.iter().find(|tag| tag.name == "meta" && tag.get("name") == Some(name))?;
+    let origins = all_told(page, name);
     // What stands in a file must not become more than one source of a policy.
-    told.get("content").filter(|origin| is_origin(origin)).map(str::to_owned)
+    <[String; 1]>::try_from(origins).ok().map(|[origin]| origin)
+}
+
+/// All that it tells there; none where one of them is no whole origin.
+pub(crate) fn all_told(page: &Path, name: &str) -> Vec<String> {
+    let Ok(html) = files::read_text(page) else { return Vec::new() };
+    let tags = tags::of(&html);
+    let told = tags.iter().find(|tag| tag.name == "meta" && tag.get("name") == Some(name));
+    let content = told.and_then(|tag| tag.get("content")).unwrap_or_default();
+    let origins: Vec<&str> = content.split(' ').collect();
+    if origins.iter().all(|origin| is_origin(origin)) {
+        origins.into_iter().map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// Https, or plain http to this machine.
