@@ -67,7 +67,7 @@ bench: build ## Measure bytes and times beside a hand-written page, and finding 
 wordpress: ## Pack the WordPress plugin into target/wordpress/doc-to-doc.zip
 	python3 tools/wordpress/pack.py
 
-test-hosts: wordpress ## Try the frame in a real WordPress and behind a real nginx, in a browser (not part of `make test`)
+test-hosts: build wordpress ## Try the frame in a real WordPress and behind a real nginx, in a browser (not part of `make test`)
 	@tools/toolchain.sh hosts
 	node tests/hosts/run.mjs
 

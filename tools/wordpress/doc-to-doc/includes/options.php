@@ -33,7 +33,14 @@ function address(): string {
  */
 function title(): string {
 	$title = stored( 'title' );
-	return '' === $title ? __( 'Confidential support for physicians', 'doc-to-doc' ) : $title;
+	return '' === $title ? usual_title() : $title;
+}
+
+/**
+ * What it is called where nobody has said.
+ */
+function usual_title(): string {
+	return __( 'Confidential support for physicians', 'doc-to-doc' );
 }
 
 /**

@@ -70,11 +70,12 @@ function show_field( array $field ): void {
 	$value = stored( $field['name'] );
 	$check = 'checkbox' === $field['type'];
 	printf(
-		'<input id="%1$s" name="%2$s" type="%3$s" value="%4$s" aria-describedby="%1$s-hint" %5$s><p class="description" id="%1$s-hint">%6$s</p>',
+		'<input id="%1$s" name="%2$s" type="%3$s" value="%4$s" placeholder="%5$s" aria-describedby="%1$s-hint" %6$s><p class="description" id="%1$s-hint">%7$s</p>',
 		esc_attr( $id ),
 		esc_attr( OPTION . '[' . $field['name'] . ']' ),
 		esc_attr( $field['type'] ),
 		esc_attr( $check ? '1' : $value ),
+		esc_attr( $field['usual'] ?? '' ),
 		$check ? checked( $value, '1', false ) : 'class="regular-text" autocomplete="off"',
 		esc_html( $field['hint'] )
 	);

@@ -50,6 +50,7 @@ function fields(): array {
 		'title'   => array(
 			'type'  => 'text',
 			'label' => __( 'Title of the frame', 'doc-to-doc' ),
+			'usual' => usual_title(),
 			'hint'  => __( 'Screen readers announce it. Keep it neutral.', 'doc-to-doc' ),
 		),
 		'phone'   => array(
