@@ -15,7 +15,7 @@ export function app(address, host) {
   const changed = { ...JSON.parse(readFileSync(config, "utf8")), address, embedding: [host] };
   writeFileSync(config, JSON.stringify(changed, null, 2));
   run(site, ["gather", "--public", settings, "--into", gathered], { cwd: root });
-  run(site, ["pack", "--staging", dist, "--public", settings, "--gathered", gathered, "--profile", "debug"], { cwd: root });
+  run(site, ["pack", "--staging", dist, "--public", settings, "--gathered", gathered, "--profile", "release"], { cwd: root });
   rmSync(gathered, { recursive: true });
   return dist;
 }
