@@ -24,7 +24,7 @@ export default {
     await page.goto(link);
     assert.deepEqual(await numbers(page), ["tel:911", "tel:988"]);
     await expect(page.locator("iframe, .doc-to-doc-note")).toHaveCount(0);
-    assert.ok(!(await page.content()).includes("Open confidential support"));
+    assert.ok(!(await page.content()).includes("in its own tab"));
     await context.close();
     await admin.goto(link);
     await expect(admin.locator(".doc-to-doc-note")).toContainText("no address is set yet");
@@ -90,7 +90,7 @@ export default {
     await set(admin, host, { title: "", embed: false });
     await page.goto(link);
     await expect(page.locator(`script[src^="${app}"]`)).toHaveCount(0);
-    await expect(page.locator("iframe")).toHaveAttribute("title", "Confidential support for physicians");
+    await expect(page.locator("iframe")).toHaveAttribute("title", "Doc To Doc: confidential support for physicians");
     await context.close();
     await admin.goto(`${host}/wp-admin/options-general.php?page=doc_to_doc`);
     await picture(admin, "wordpress-settings");

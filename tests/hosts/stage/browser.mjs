@@ -1,10 +1,11 @@
 // A browser for which only the names of the stage exist.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, expect } from "../../e2e/node_modules/@playwright/test/index.mjs";
+import { chromium, expect as soon } from "../../e2e/node_modules/@playwright/test/index.mjs";
 import { APP, ELSEWHERE, HOST, pictures } from "./places.mjs";
 
-export { expect };
+/** Slow machines are slow, not wrong. */
+export const expect = soon.configure({ timeout: 15_000 });
 
 /** Starts it. */
 export function browser() {

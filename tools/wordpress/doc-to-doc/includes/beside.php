@@ -24,34 +24,37 @@ function beside( string $url ): string {
 		$parts[] = sprintf(
 			'<a href="%s" target="_blank" rel="noopener noreferrer">%s</a>',
 			esc_url( $url ),
-			esc_html__( 'Open confidential support in its own tab', 'doc-to-doc' )
+			esc_html__( 'Open Doc To Doc in its own tab', 'doc-to-doc' )
 		);
 	}
-	/* translators: %s: a telephone number. */
-	$parts[] = call( __( 'Emergency: %s', 'doc-to-doc' ), EMERGENCY );
-	/* translators: %s: a telephone number. */
-	$parts[] = call( __( 'Suicide and crisis, call or text: %s', 'doc-to-doc' ), LIFELINE );
+	$parts[] = esc_html__( 'In danger now?', 'doc-to-doc' ) . ' ' . call( call_words(), EMERGENCY ) . ' ' . call( call_words(), LIFELINE );
 	if ( '' !== phone() ) {
-		/* translators: %s: a telephone number. */
-		$parts[] = call( __( 'Ask for a peer: %s', 'doc-to-doc' ), phone() );
+		$parts[] = esc_html__( 'Ask for a peer:', 'doc-to-doc' ) . ' ' . call( '%s', phone() );
 	}
 	return '<p>' . implode( ' · ', $parts ) . "</p>\n";
 }
 
 /**
- * Words with a number that can be called.
+ * How a number is offered.
+ */
+function call_words(): string {
+	/* translators: %s: a telephone number. */
+	return __( 'Call %s', 'doc-to-doc' );
+}
+
+/**
+ * A number that can be called.
  *
  * @param string $words  Words with a place for the number.
  * @param string $number The number as people read it.
  */
 function call( string $words, string $number ): string {
-	$link = sprintf(
+	return sprintf(
 		// A number that breaks across two lines is read wrongly.
 		'<a href="%s" style="white-space:nowrap">%s</a>',
 		esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $number ), array( 'tel' ) ),
-		esc_html( $number )
+		esc_html( sprintf( $words, $number ) )
 	);
-	return sprintf( esc_html( $words ), $link );
 }
 
 /**

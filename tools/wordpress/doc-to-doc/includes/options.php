@@ -40,7 +40,7 @@ function title(): string {
  * What it is called where nobody has said.
  */
 function usual_title(): string {
-	return __( 'Confidential support for physicians', 'doc-to-doc' );
+	return __( 'Doc To Doc: confidential support for physicians', 'doc-to-doc' );
 }
 
 /**
