@@ -8,10 +8,10 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys engines lint check bench fmt clean
+.PHONY: help serve dev build publish test native components journeys engines lint check bench wordpress test-hosts fmt clean
 
 help: ## Show what there is
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 serve: build ## Build the release bundle and serve it on this machine, with its real headers
 	@target/debug/site serve --port $(PORT)
@@ -67,6 +67,13 @@ bench: build ## Measure bytes and times beside a hand-written page, and finding 
 	@tools/toolchain.sh test
 	@# Both are measured, even where the first is over its budget.
 	status=0; node tests/bench/bench.mjs || status=$$?; node tests/bench/find.mjs || status=$$?; exit $$status
+
+wordpress: ## Pack the WordPress plugin into target/wordpress/doc-to-doc.zip
+	python3 tools/wordpress/pack.py
+
+test-hosts: build wordpress ## Try the frame in a real WordPress and behind a real nginx, in a browser (not part of `make test`)
+	@tools/toolchain.sh hosts
+	node tests/hosts/run.mjs
 
 fmt: ## Format the code
 	cargo fmt --all

@@ -5,6 +5,7 @@
 #   tools/toolchain.sh test      the same, and what lint needs, and a browser with its driver
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
 #   tools/toolchain.sh engines   Chromium, Firefox and WebKit, and what drives them
+#   tools/toolchain.sh hosts     a WordPress, its PHP and database, a web server, and the browser of the tests
 #
 # Every step that fails says what to install by hand.
 set -euo pipefail
@@ -48,6 +49,17 @@ debian() { # what for, package...
   patiently "$purpose: ${missing[*]}" 60 as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "${missing[@]}" ||
     give_up "$purpose" "apt-get install --no-install-recommends ${missing[*]}"
+}
+
+# The same for packages that bring a service: it is not started. The tests start programs of their own.
+debian_at_rest() { # what for, package...
+  local policy=/usr/sbin/policy-rc.d status=0
+  if [ -e "$policy" ] || dpkg-query -W "${@:2}" >/dev/null 2>&1; then debian "$@"; return; fi
+  # How Debian is told so: invoke-rc.d(8).
+  as_root sh -c "printf '#!/bin/sh\nexit 101\n' >$policy && chmod 755 $policy" || give_up "$1" "apt-get install ${*:2}"
+  (debian "$@") || status=$?
+  as_root rm -f "$policy"
+  return "$status"
 }
 
 # The standard library for wasm32, built once from Debian's own source, put where rustc looks.
@@ -159,10 +171,19 @@ for_engines() {
   have openssl || debian "a maker of certificates" openssl
 }
 
+for_hosts() {
+  npm_tools
+  have chromium || debian "a browser" chromium
+  have openssl || debian "certificates" openssl
+  debian_at_rest "a WordPress to try the plugin in" wordpress wordpress-theme-twentytwentythree php-cli php-mysql \
+    mariadb-server-core nginx
+}
+
 case "${1:-}" in
   build) for_build ;;
   test) for_test ;;
   engines) for_engines ;;
   lint) for_lint ;;
+  hosts) for_hosts ;;
   *) sed -n '2,9p' "$0" >&2; exit 2 ;;
 esac
