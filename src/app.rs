@@ -90,7 +90,7 @@ fn frame(visit: Visit) -> Vec<AnyView> {
 fn listen(visit: Visit) {
     browser::listen::link(move |href| visit.follow(href));
     browser::listen::address_changed(move || visit.address_changed(&browser::fragment::read()));
-    browser::listen::leaving(move || visit.forget());
+    browser::listen::leaving(move || visit.part());
     browser::listen::restored(move || visit.come_back());
     browser::listen::printing(move |printing| visit.printing.set(printing));
     let mut quick = QuickLeave::default();

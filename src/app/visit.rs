@@ -155,6 +155,12 @@ impl Visit {
         self.close_readings();
     }
 
+    /// The page is being left: erases, and takes down what is shown, for a search holds what was typed.
+    pub fn part(self) {
+        self.forget();
+        self.route.set(Route::Home);
+    }
+
     /// Erases, and shows that it was done.
     pub fn finish(self) {
         self.erase();
@@ -178,7 +184,7 @@ impl Visit {
     /// Blanks the page, erases, and goes to the neutral page.
     pub fn leave(self) {
         self.left.set(true);
-        self.forget();
+        self.part();
         self.said.set(self.phrases().leaving().to_owned());
         browser::leave::to(&self.book.programme.leave_to);
     }

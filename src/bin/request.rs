@@ -1,6 +1,11 @@
 //! The entry of the form, a program of its own: it can send, and it holds nothing of the self-check.
 //! The shell reads the content first and mounts after a pause, as it does with the page's own.
 
+/// Whatever is given back is overwritten first: words that were typed, and words made of answers.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 #[cfg(target_arch = "wasm32")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {

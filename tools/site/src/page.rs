@@ -123,10 +123,12 @@ fn links(parts: &Parts, base: &str) -> String {
         let begins = format!(r#"link rel="alternate" type="application/octet-stream" data-part="{name}" href"#);
         line(&begins, part, "data-integrity", "")
     };
-    let modulepreload = r#"link rel="modulepreload" data-part="glue" href"#;
+    // A script, not a preload: WebKit 2.50 does not carry a preload's integrity over to `import()`, and
+    // then the Integrity-Policy refuses what boot.js asks for.
+    let glue = r#"script type="module" data-part="glue" src"#;
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
-        line(modulepreload, &parts.glue, "integrity", ""),
+        line(glue, &parts.glue, "integrity", "</script>"),
         preload("wasm", &parts.wasm),
         preload("content", &parts.content),
         parts.later.iter().map(|(name, part)| later(name, part)).collect(),
@@ -179,7 +181,7 @@ mod tests {
         let expected = r#"<head>
 <title>T</title>
     <link rel="stylesheet" href="/assets/style" integrity="sha384-style" crossorigin>
-    <link rel="modulepreload" data-part="glue" href="/assets/glue" integrity="sha384-glue" crossorigin>
+    <script type="module" data-part="glue" src="/assets/glue" integrity="sha384-glue" crossorigin></script>
     <link rel="preload" as="fetch" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
     <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
     <link rel="alternate" type="application/octet-stream" data-part="directory" href="/assets/directory" data-integrity="sha384-directory" crossorigin>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::search::Search;
-use crate::app::part::prose::{Part, element, labelled, nothing, text, with};
+use crate::app::part::prose::{Part, labelled, nothing, text, with};
 use crate::browser::field;
 use crate::content::searched::Found;
 use crate::domain::wanted::Wanted;
@@ -62,7 +62,7 @@ fn language(search: &Search, chips: &mut Part) {
     if book.languages.len() < 2 {
         return;
     }
-    let select = element("select", "", |list| {
+    let select = with("select", vec![("autocomplete", "off".into())], |list| {
         list.attributed("option", "", vec![("value", "".into())], |option| {
             option.text(phrases.find_any_language());
         });
