@@ -4,6 +4,7 @@
 mod answer;
 mod check;
 mod check_backend;
+mod check_headers;
 mod compress;
 mod content;
 mod contract;
@@ -81,6 +82,8 @@ enum Command {
     },
     /// Ask a server that you have built what the page will ask it, and say what to mend
     CheckBackend(check_backend::Options),
+    /// Ask a site that is up for its files, and say which header is missing, wrong or too much, and how to mend it
+    CheckHeaders(check_headers::Options),
     /// Take requests for a peer on this machine, and read them: a reference, not a service
     #[command(after_help = inbox::NOTICE)]
     Inbox {
@@ -107,6 +110,7 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         }
         Command::Contract { into } => contract::write(into)?,
         Command::CheckBackend(options) => check_backend::run(options, io::stdout().lock())?,
+        Command::CheckHeaders(options) => check_headers::run(options, io::stdout().lock())?,
         Command::Inbox { command } => inbox::run(command, io::stdout().lock())?,
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,
