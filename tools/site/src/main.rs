@@ -32,6 +32,7 @@ mod schema;
 mod score;
 mod serve;
 mod servers;
+mod snippet;
 mod style;
 mod tags;
 mod timeline;
@@ -84,6 +85,8 @@ enum Command {
     CheckBackend(check_backend::Options),
     /// Ask a site that is up for its files, and say which header is missing, wrong or too much, and how to mend it
     CheckHeaders(check_headers::Options),
+    /// Print what another site puts into a page to show this one in a frame
+    Snippet(snippet::Options),
     /// Take requests for a peer on this machine, and read them: a reference, not a service
     #[command(after_help = inbox::NOTICE)]
     Inbox {
@@ -111,6 +114,10 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         Command::Contract { into } => contract::write(into)?,
         Command::CheckBackend(options) => check_backend::run(options, io::stdout().lock())?,
         Command::CheckHeaders(options) => check_headers::run(options, io::stdout().lock())?,
+        Command::Snippet(options) => {
+            let public = Path::new(PUBLIC);
+            print!("{}", snippet::text(&check::quietly(public)?, public, options)?);
+        }
         Command::Inbox { command } => inbox::run(command, io::stdout().lock())?,
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,
