@@ -8,6 +8,7 @@ mod asking;
 mod battery;
 mod channel;
 mod config;
+mod config_file;
 mod directory;
 pub mod directory_file;
 mod directory_words;

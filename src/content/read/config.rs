@@ -1,53 +1,22 @@
 //! Reads `public/config.json`: who runs this, as an association writes it.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
-
-use super::asking::{self, AskingFile};
+use super::asking;
+use super::config_file::{ByLocale, ConfigFile};
 use super::embedding;
-use super::feedback::{self, FeedbackFile};
-use super::office::{self, OfficeFile};
+use super::feedback;
+use super::office;
 use super::problem::Problem;
 use crate::content::asking::Folded;
 use crate::content::embedding::Embedding;
 use crate::content::feedback::Taking;
-use crate::content::programme::{Programme, SignOff};
+use crate::content::programme::Programme;
 use crate::domain::contact::{is_dialled, is_web_address};
 use crate::domain::text::Text;
 
 /// The file.
 pub(super) const FILE: &str = "config.json";
-
-/// A text in each language, by its tag.
-pub(super) type ByLocale = BTreeMap<String, Text>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConfigFile {
-    name: Text,
-    association: Text,
-    phone: Text,
-    page: Option<Text>,
-    address: Option<Text>,
-    #[serde(default)]
-    embedding: Vec<Text>,
-    confidence: ConfidenceFile,
-    office: OfficeFile,
-    request: Option<AskingFile>,
-    feedback: Option<FeedbackFile>,
-    stale_after_months: u32,
-    leave_to: Text,
-    sign_off: Option<SignOff>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConfidenceFile {
-    promise: ByLocale,
-    limits: Option<ByLocale>,
-}
 
 /// What the file says. What is asked afterwards and where the site stands are beside the programme: no
 /// program has to know them.

@@ -64,7 +64,7 @@ enum Command {
     Pack(pack::Options),
     /// Check everything that an association can edit, and explain each mistake
     Check(check::Options),
-    /// Write the schema of the directory, for editors
+    /// Write the schemas of the directory and of the configuration, for editors
     Schema,
     /// Score answers as the page does: JSON lines in, JSON lines out
     Score {
