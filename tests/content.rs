@@ -10,6 +10,8 @@ mod asking;
 mod book;
 #[path = "support/breaking.rs"]
 mod breaking;
+#[path = "content/configured.rs"]
+mod configured;
 #[path = "content/copy.rs"]
 mod copy;
 #[path = "support/dice.rs"]
@@ -28,6 +30,8 @@ mod old;
 mod random;
 #[path = "content/schema.rs"]
 mod schema;
+#[path = "content/theme.rs"]
+mod theme;
 
 use std::path::Path;
 

@@ -110,6 +110,12 @@ fn full() -> Value {
         "readers": { "en": "The director." },
         "kept": { "en": "A year." },
     });
+    config["theme"] = json!({
+        "accent": { "light": "#0b5759", "dark": "#8bd0c6" },
+        "accent_line": { "light": "#B4CFC7", "dark": "#345c59" },
+        "corners": "small",
+        "letters": "plain",
+    });
     config["sign_off"] = json!({ "by": "A. Clinician, MD", "on": "2026-12-01" });
     config
 }
@@ -149,6 +155,10 @@ fn broken_configurations_are_not() {
         ("/request/consent/version", json!("of today")),
         ("/feedback/endpoint", json!("counts.example.org")),
         ("/feedback/extra/access_key", json!(7)),
+        ("/theme/accent", json!("#0b5759")),
+        ("/theme/accent/light", json!("#fff")),
+        ("/theme/corners", json!("3px")),
+        ("/theme/letters", json!("Comic Sans")),
         ("/stale_after_months", json!(0)),
         ("/stale_after_months", json!(61)),
         ("/leave_to", json!("weather.gov")),

@@ -12,6 +12,7 @@ use super::asking::AskingFile;
 use super::feedback::FeedbackFile;
 use super::office::OfficeFile;
 use super::patterns;
+use super::theme::ThemeFile;
 use crate::content::programme::SignOff;
 use crate::domain::text::Text;
 
@@ -53,6 +54,8 @@ pub(super) struct ConfigFile {
     pub(super) request: Option<AskingFile>,
     /// Who takes what is asked afterwards; null to ask nothing.
     pub(super) feedback: Option<FeedbackFile>,
+    /// Colours, corners and letters of the association's own; null for those that ship.
+    pub(super) theme: Option<ThemeFile>,
     /// For how many months a checked number can be relied on.
     #[schemars(range(min = 1, max = 60))]
     pub(super) stale_after_months: u32,

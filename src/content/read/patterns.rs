@@ -25,6 +25,9 @@ pub(super) const HTTPS: &str = r"^https://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])
 pub(super) const ORIGIN: &str =
     r"^https://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?(:[1-9][0-9]{0,4})?$";
 
+/// A colour of six digits.
+pub(super) const COLOUR: &str = "^#[0-9A-Fa-f]{6}$";
+
 /// Which text of several it is.
 pub(super) const VERSION: &str = "^[A-Za-z0-9.-]{1,40}$";
 

@@ -80,6 +80,8 @@ impl From<ContentError> for GatherError {
 pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
     let style = style::inline(Path::new("style/index.css"))?;
     let content = content::gather_content(&options.public)?;
+    // Its layer is named last, and so comes after every other.
+    let style = [style, content.theme].concat();
     for (name, bytes) in [
         (STYLE, style.as_bytes()),
         (CONTENT, &content.book),
