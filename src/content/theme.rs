@@ -129,7 +129,7 @@ impl Theme {
     pub fn css(&self) -> String {
         let colour = |(name, Shades { light, dark }): &(&str, Shades)| format!("--{name}: light-dark({light},{dark});");
         let (lines, rest): (Vec<_>, Vec<_>) = self.colours.iter().partition(|(name, _)| *name == LINE);
-        let mut root: String = rest.iter().map(|shades| colour(shades)).collect();
+        let mut root: String = rest.iter().copied().map(colour).collect();
         root.push_str(match self.corners {
             None | Some(Corners::Round) => "",
             Some(Corners::Small) => "--radius: 0.3rem;--radius-small: 0.2rem;",
@@ -140,7 +140,7 @@ impl Theme {
             Some(Letters::Plain) => root.push_str("--serif: var(--sans);"),
             Some(Letters::Humanist) => root.extend(["--sans: ", HUMANIST, ";--serif: var(--sans);"]),
         }
-        let lines: String = lines.iter().map(|shades| colour(shades)).collect();
+        let lines: String = lines.iter().copied().map(colour).collect();
         let mut css = String::new();
         if !root.is_empty() {
             css.extend([":root{", &root, "}"]);
