@@ -27,6 +27,8 @@ pub mod schedule;
 pub mod searched;
 pub mod sees;
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod theme;
 pub mod urgency;
 pub mod ways;
 pub mod words;

@@ -1,6 +1,6 @@
 //! What can be read before any script runs, and with none at all: the help that stands in the page
-//! itself, the plain edition, two pages of their own, the page that holds the form, and
-//! what is asked afterwards.
+//! itself, the plain edition, two pages of their own, the page that holds the form,
+//! what is asked afterwards, and what another site puts into a page to show this one.
 //!
 //! Native only: it is written when the site is packed, from the same book that the app reads.
 
@@ -19,6 +19,7 @@ mod html;
 mod line;
 mod page;
 mod request;
+mod snippet;
 mod strip;
 
 pub use edition::edition;
@@ -28,4 +29,5 @@ pub use guides::guides;
 pub use line::crisis;
 pub use page::Outside;
 pub use request::{SERVER, request};
+pub use snippet::{Framed, snippet};
 pub use strip::strip;

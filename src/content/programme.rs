@@ -10,12 +10,14 @@ use crate::domain::timeline::Office;
 
 /// A clinician's signature under the instruments, thresholds and wording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignOff {
     /// Who signed.
     pub by: Text,
     /// When.
     #[serde(with = "crate::domain::day")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "NaiveDate"))]
     pub on: NaiveDate,
 }
 

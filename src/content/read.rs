@@ -8,6 +8,7 @@ mod asking;
 mod battery;
 mod channel;
 mod config;
+mod config_file;
 mod directory;
 pub mod directory_file;
 mod directory_words;
@@ -25,6 +26,7 @@ pub mod schema;
 mod self_check_file;
 mod shape;
 mod steps;
+mod theme;
 mod week;
 mod wording;
 
@@ -41,6 +43,7 @@ use super::embedding::Embedding;
 use super::feedback::{Feedback, Taking};
 use super::library::Library;
 use super::programme::Programme;
+use super::theme::Theme;
 use crate::domain::directory::Entry;
 use crate::domain::text::Text;
 use problem::{Problem, Severity};
@@ -61,6 +64,8 @@ pub struct Site {
     pub feedback: Feedback,
     /// Where it stands, and which pages may show it in a frame.
     pub embedding: Embedding,
+    /// What of its own it looks like.
+    pub theme: Theme,
     /// Entries of the directory that nobody has confirmed; they are not shown.
     pub waiting: Vec<Text>,
     /// What is allowed and still deserves a look.
@@ -148,7 +153,8 @@ fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
     let config = config::read(public, LOCALE, &mut problems);
-    let (programme, beside) = config.map(|config| (config.programme, (config.feedback, config.embedding))).unzip();
+    let (programme, beside) =
+        config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
     let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
@@ -177,8 +183,10 @@ fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
     match (book, library, words, beside) {
-        (Some((book, rest, waiting)), Some(library), Some(words), Some((taking, embedding))) if errors.is_empty() => {
-            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, embedding, waiting, warnings })
+        (Some((book, rest, waiting)), Some(library), Some(words), Some((taking, embedding, theme)))
+            if errors.is_empty() =>
+        {
+            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, embedding, theme, waiting, warnings })
         }
         _ => Err(errors),
     }

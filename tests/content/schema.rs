@@ -7,26 +7,45 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 pub(crate) fn validator() -> Validator {
-    let schema: Value = serde_json::from_str(&schema::directory()).unwrap();
+    of(&schema::directory())
+}
+
+/// The configuration's.
+pub(crate) fn of_the_configuration() -> Validator {
+    of(&schema::config())
+}
+
+fn of(schema: &str) -> Validator {
+    let schema: Value = serde_json::from_str(schema).unwrap();
     jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
 }
 
 fn shipped() -> Value {
-    serde_json::from_str(&fs::read_to_string("public/content/directory.json").unwrap()).unwrap()
+    file("public/content/directory.json")
+}
+
+fn file(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
 #[test]
-fn the_file_is_what_the_types_make() {
-    let file = fs::read_to_string(format!("public/{}", schema::FILE)).unwrap_or_default();
-    assert!(file == schema::directory(), "public/{} is old: run `cargo run -p site -- schema`", schema::FILE);
+fn the_files_are_what_the_types_make() {
+    for (path, schema) in [(schema::FILE, schema::directory()), (schema::CONFIG, schema::config())] {
+        let file = fs::read_to_string(format!("public/{path}")).unwrap_or_default();
+        assert!(file == schema, "public/{path} is old: run `cargo run -p site -- schema`");
+    }
 }
 
 #[test]
-fn it_is_draft_2020_12_and_the_directory_names_it() {
-    let schema: Value = serde_json::from_str(&schema::directory()).unwrap();
-    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-    assert!(jsonschema::meta::is_valid(&schema));
-    assert!(schema::FILE.ends_with(shipped()["$schema"].as_str().unwrap()));
+fn they_are_draft_2020_12_and_their_files_name_them() {
+    for (path, schema, named) in
+        [(schema::FILE, schema::directory(), shipped()), (schema::CONFIG, schema::config(), file("public/config.json"))]
+    {
+        let schema: Value = serde_json::from_str(&schema).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert!(jsonschema::meta::is_valid(&schema), "{path}");
+        assert!(path.ends_with(named["$schema"].as_str().unwrap()));
+    }
 }
 
 #[test]
@@ -74,4 +93,83 @@ fn broken_directories_are_not() {
         *broken.pointer_mut(pointer).unwrap() = value.clone();
         assert!(!validator.is_valid(&broken), "{pointer} {value}");
     }
+}
+
+/// A configuration with everything in it.
+fn full() -> Value {
+    let mut config = file("public/config.json");
+    config["page"] = json!("https://www.example.org/peers");
+    config["address"] = json!("https://support.example.org");
+    config["embedding"] = json!(["https://www.example.org", "https://a.example:8443"]);
+    config["confidence"]["limits"] = json!({ "en": "Where a life is in danger." });
+    config["request"]["backend"] = json!({ "native": { "endpoint": "https://peers.example.org/v1" } });
+    config["feedback"] = json!({
+        "endpoint": "https://counts.example.org/x",
+        "extra": { "access_key": "0a1b" },
+        "honeypot": "website",
+        "readers": { "en": "The director." },
+        "kept": { "en": "A year." },
+    });
+    config["theme"] = json!({
+        "accent": { "light": "#0b5759", "dark": "#8bd0c6" },
+        "accent_line": { "light": "#B4CFC7", "dark": "#345c59" },
+        "corners": "small",
+        "letters": "plain",
+    });
+    config["sign_off"] = json!({ "by": "A. Clinician, MD", "on": "2026-12-01" });
+    config
+}
+
+#[test]
+fn the_configuration_is_valid_as_it_ships_and_with_everything_in_it() {
+    for config in [file("public/config.json"), full()] {
+        let validator = of_the_configuration();
+        let errors: Vec<String> =
+            validator.iter_errors(&config).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+}
+
+#[test]
+fn broken_configurations_are_not() {
+    let validator = of_the_configuration();
+    for (pointer, value) in [
+        ("/name", json!("")),
+        ("/phone", json!("(614) 385-6660")),
+        ("/phone", json!("+1614385666")),
+        ("/page", json!("http://www.example.org")),
+        ("/address", json!("https://support.example.org/")),
+        ("/address", json!("https://Support.example.org")),
+        ("/embedding", json!(null)),
+        ("/embedding/0", json!("https://*.example.org")),
+        ("/embedding/0", json!("https://a.example:8443")),
+        ("/confidence/promise", json!("In confidence.")),
+        ("/office/days", json!([])),
+        ("/office/days/0", json!("monday")),
+        ("/office/cut_off", json!("5 pm")),
+        ("/office/federal_holidays", json!("often")),
+        ("/request/backend", json!("mine")),
+        ("/request/backend/native", json!({})),
+        ("/request/fields", json!(["name"])),
+        ("/request/fields/0", json!("surname")),
+        ("/request/consent/version", json!("of today")),
+        ("/feedback/endpoint", json!("counts.example.org")),
+        ("/feedback/extra/access_key", json!(7)),
+        ("/theme/accent", json!("#0b5759")),
+        ("/theme/accent/light", json!("#fff")),
+        ("/theme/corners", json!("3px")),
+        ("/theme/letters", json!("Comic Sans")),
+        ("/stale_after_months", json!(0)),
+        ("/stale_after_months", json!(61)),
+        ("/leave_to", json!("weather.gov")),
+        ("/sign_off/on", json!("soon")),
+        ("/sign_off", json!({ "by": "A. Clinician, MD" })),
+    ] {
+        let mut broken = full();
+        *broken.pointer_mut(pointer).unwrap() = value.clone();
+        assert!(!validator.is_valid(&broken), "{pointer} {value}");
+    }
+    let mut more = full();
+    more["leave"] = json!("https://www.example.org");
+    assert!(!validator.is_valid(&more));
 }

@@ -1,5 +1,5 @@
 // P9. Every file and every method has exactly the headers of its kind, told by the finished server. What they are
-// stands once, in tools/site/src/headers.rs; here it is read from there.
+// stands once, in tools/site/src/headers/tests.rs; here it is read from there.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -7,11 +7,11 @@ import { request } from 'node:http';
 import { after, test } from 'node:test';
 import { dist, root, serveSite } from './stage/site.mjs';
 
-const source = readFileSync(`${root}tools/site/src/headers.rs`, 'utf8');
+const source = readFileSync(`${root}tools/site/src/headers/tests.rs`, 'utf8');
 /** A text constant of the source. */
 const constant = (name) => {
   const [, text] = new RegExp(`const ${name}: &str = "(?:\\\\\\n)?([^"]*)";`).exec(source) ?? [];
-  assert.ok(text, `${name} stands in headers.rs`);
+  assert.ok(text, `${name} stands in headers/tests.rs`);
   return text;
 };
 

@@ -56,7 +56,8 @@ impl Html {
         self.put(&["<", tag]);
         for (name, value) in attributes {
             self.put(&[" ", name]);
-            if !value.is_empty() {
+            // A list of nothing is a value: without it `allow` reads as if it allowed something.
+            if !value.is_empty() || *name == "allow" {
                 self.put(&["=\"", &escaped(value).replace('"', "&quot;"), "\""]);
             }
         }

@@ -1,9 +1,12 @@
 //! Reads how an association takes requests, and refuses a form from which nobody could be answered.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::config::{ByLocale, Desk};
+use super::config::Desk;
+use super::config_file::ByLocale;
+use super::patterns;
 use crate::backend::settings::sound;
 use crate::backend::settings::{Backend, Native};
 use crate::content::asking::{Asking, REFERENCE};
@@ -13,23 +16,46 @@ use crate::domain::text::Text;
 /// The word for the reference server, in place of a server's settings.
 const REFERENCE_WORD: &str = "reference";
 
-/// The section as people write it. What a server needs is read by itself, so that a slip in it has a
-/// place of its own.
-#[derive(Deserialize)]
+// What a server needs is read by itself, so that a slip in it has a place of its own.
+/// How requests for a peer are taken.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Request")]
 pub(super) struct AskingFile {
+    /// The server that takes requests, by its kind, or `reference`: the one on this machine.
+    #[schemars(schema_with = "a_backend")]
     backend: Value,
+    /// What the form asks for, in its order; `reach` must be among it.
+    #[schemars(schema_with = "names_of_fields")]
     fields: Vec<Text>,
+    /// Who reads a request, in each language; null for the reference server alone.
     readers: Option<ByLocale>,
+    /// How long it is kept, in each language; null for the reference server alone.
     kept: Option<ByLocale>,
+    /// What somebody agrees to by sending.
     consent: ConsentFile,
 }
 
-#[derive(Deserialize)]
+/// What somebody agrees to by sending.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Consent")]
 struct ConsentFile {
+    /// Which text this is; change it with the text.
+    #[schemars(regex(pattern = patterns::VERSION))]
     version: Text,
+    /// The text, in each language.
     text: ByLocale,
+}
+
+fn a_backend(generator: &mut SchemaGenerator) -> Schema {
+    let server = generator.subschema_for::<Backend>();
+    json_schema!({ "anyOf": [{ "const": REFERENCE_WORD }, server] })
+}
+
+fn names_of_fields(_: &mut SchemaGenerator) -> Schema {
+    let names: Vec<&str> = Field::ALL.iter().map(|field| field.id()).collect();
+    json_schema!({ "type": "array", "items": { "enum": names }, "contains": { "const": Field::Reach.id() }, "uniqueItems": true })
 }
 
 /// Reads it in the language of the desk.

@@ -1,60 +1,32 @@
 //! Reads `public/config.json`: who runs this, as an association writes it.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
-
-use super::asking::{self, AskingFile};
+use super::asking;
+use super::config_file::{ByLocale, ConfigFile};
 use super::embedding;
-use super::feedback::{self, FeedbackFile};
-use super::office::{self, OfficeFile};
+use super::feedback;
+use super::office;
 use super::problem::Problem;
+use super::theme;
 use crate::content::asking::Folded;
 use crate::content::embedding::Embedding;
 use crate::content::feedback::Taking;
-use crate::content::programme::{Programme, SignOff};
+use crate::content::programme::Programme;
+use crate::content::theme::Theme;
 use crate::domain::contact::{is_dialled, is_web_address};
 use crate::domain::text::Text;
 
 /// The file.
 pub(super) const FILE: &str = "config.json";
 
-/// A text in each language, by its tag.
-pub(super) type ByLocale = BTreeMap<String, Text>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConfigFile {
-    name: Text,
-    association: Text,
-    phone: Text,
-    page: Option<Text>,
-    address: Option<Text>,
-    #[serde(default)]
-    embedding: Vec<Text>,
-    confidence: ConfidenceFile,
-    office: OfficeFile,
-    request: Option<AskingFile>,
-    feedback: Option<FeedbackFile>,
-    stale_after_months: u32,
-    leave_to: Text,
-    sign_off: Option<SignOff>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConfidenceFile {
-    promise: ByLocale,
-    limits: Option<ByLocale>,
-}
-
-/// What the file says. What is asked afterwards and where the site stands are beside the programme: no
-/// program has to know them.
+/// What the file says. What is asked afterwards, where the site stands and how it looks are beside the
+/// programme: no program has to know them.
 pub(super) struct Config {
     pub(super) programme: Programme,
     pub(super) feedback: Option<Taking>,
     pub(super) embedding: Embedding,
+    pub(super) theme: Theme,
 }
 
 /// Reads it in the language `locale`.
@@ -67,6 +39,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
     let asking = file.request.as_ref().map(|request| asking::read(request, &mut desk));
     let feedback = file.feedback.as_ref().map(|feedback| feedback::read(feedback, &mut desk));
     let embedding = embedding::read(file.address, &file.embedding, &mut desk);
+    let theme = file.theme.as_ref().map(|theme| theme::read(theme, &mut desk)).unwrap_or_default();
     let office = office::read(&file.office, problems);
     let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
     let programme = Programme {
@@ -83,7 +56,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
         leave_to,
         sign_off,
     };
-    Some(Config { programme, feedback: feedback.flatten(), embedding })
+    Some(Config { programme, feedback: feedback.flatten(), embedding, theme })
 }
 
 /// Where complaints of the file are written down.

@@ -1,11 +1,14 @@
 //! Reads what is asked afterwards: where its answers go, and its words.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::Files;
-use super::config::{ByLocale, Desk};
+use super::config::Desk;
+use super::config_file::ByLocale;
 use super::library::clerk::{self, Clerk};
+use super::patterns;
 use super::problem::Problem;
 use crate::backend::settings::Extra;
 use crate::backend::settings::sound::{is_endpoint, is_name};
@@ -17,16 +20,27 @@ use crate::domain::text::Text;
 /// The word for the reference server, in place of an address.
 const REFERENCE_WORD: &str = "reference";
 
-/// The section as people write it.
-#[derive(Deserialize)]
+/// Who takes what is asked afterwards.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Feedback")]
 pub(super) struct FeedbackFile {
+    /// The whole address that takes the answers, or `reference`: the server on this machine.
+    #[schemars(schema_with = "an_endpoint")]
     endpoint: Text,
+    /// Names and values that a form service wants in every form.
     #[serde(default)]
     extra: Extra,
+    /// The server's trap for machines: a field that is sent empty.
     honeypot: Option<Text>,
+    /// Who reads the answers, in each language.
     readers: ByLocale,
+    /// How long they are kept, in each language.
     kept: ByLocale,
+}
+
+fn an_endpoint(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "anyOf": [{ "const": REFERENCE_WORD }, { "type": "string", "pattern": patterns::HTTPS }] })
 }
 
 /// Reads it in the language of the desk.

@@ -3,25 +3,36 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::config::FILE;
 use super::directory_file::Day;
+use super::patterns;
 use super::problem::Problem;
 use super::week::{days, minutes};
 use crate::domain::hours::{DAY, Holidays};
 use crate::domain::text::Text;
 use crate::domain::timeline::Office;
 
-/// The office as people write it.
-#[derive(Deserialize)]
+/// When the programme's office works.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Office")]
 pub(super) struct OfficeFile {
+    /// Whether the association has confirmed it; until then the page says by what it reckons.
     confirmed: bool,
+    /// Its time zone, by its IANA name.
     zone: Text,
+    /// The days on which somebody works.
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     days: Vec<Day>,
+    /// Until when a request counts as one of the same day, on a clock of 24 hours.
+    #[schemars(regex(pattern = patterns::END))]
     cut_off: Text,
+    /// What it does on federal holidays.
     federal_holidays: Holidays,
+    /// Other days on which nobody works.
     #[serde(default)]
     closed: Vec<NaiveDate>,
 }

@@ -1,4 +1,4 @@
-//! What a field of `directory.json` may look like, as patterns for editors.
+//! What a field of `directory.json` or `config.json` may look like, as patterns for editors.
 //!
 //! The reader decides by its own rules and says what to do; these let an editor underline a slip
 //! while it is typed. They may allow more than the reader does, never less; a test compares them.
@@ -20,6 +20,16 @@ pub(super) const KEYWORD: &str = "^[A-Za-z0-9]{1,20}$";
 
 /// An https address; in its path every visible character but quotes, angle brackets and `\`.
 pub(super) const HTTPS: &str = r"^https://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?([/?#][!#-&(-;=?-\[\]-~]*)?$";
+
+/// An https origin, in small letters and with nothing after it.
+pub(super) const ORIGIN: &str =
+    r"^https://([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?(:[1-9][0-9]{0,4})?$";
+
+/// A colour of six digits.
+pub(super) const COLOUR: &str = "^#[0-9A-Fa-f]{6}$";
+
+/// Which text of several it is.
+pub(super) const VERSION: &str = "^[A-Za-z0-9.-]{1,40}$";
 
 /// An e-mail address that a link can hold as it is.
 pub(super) const EMAIL: &str =

@@ -1,23 +1,37 @@
-//! The JSON Schema of `directory.json`, for editors that underline a slip while it is typed.
+//! The JSON Schemas of `directory.json` and `config.json`, for editors that underline a slip while it is typed.
 //!
-//! Made from the types that read the file, so that it cannot tell another story. What a schema
-//! cannot say (a zone that exists, stretches that overlap, the entries that must be there) only the
+//! Made from the types that read the files, so that they cannot tell another story. What a schema
+//! cannot say (a zone that exists, stretches that overlap, the entries that must be there, colours that are
+//! hard to read) only the
 //! reader checks.
 
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde_json::json;
 
+use super::config_file::ConfigFile;
 use super::directory_file::DirectoryFile;
 
-/// Where it lies, below `public/`: beside the file that names it.
+/// Where the directory's lies, below `public/`: beside the file that names it.
 pub const FILE: &str = "content/directory.schema.json";
 
-/// The schema as the file holds it: draft 2020-12, one field a line.
+/// Where the configuration's lies, in the same way.
+pub const CONFIG: &str = "config.schema.json";
+
+/// The directory's schema as its file holds it: draft 2020-12, one field a line.
 #[must_use]
 pub fn directory() -> String {
-    let schema =
-        SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<DirectoryFile>();
+    written::<DirectoryFile>()
+}
+
+/// The configuration's.
+#[must_use]
+pub fn config() -> String {
+    written::<ConfigFile>()
+}
+
+fn written<T: JsonSchema>() -> String {
+    let schema = SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>();
     format!("{:#}\n", schema.as_value())
 }
 

@@ -6,7 +6,11 @@ mod checks;
 mod error;
 mod manners;
 
-use std::{io::Write, path::PathBuf, time::Duration};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use ureq::tls::{Certificate, PemItem, parse_pem};
 
@@ -46,7 +50,7 @@ enum Found {
 /// When anything is to be mended, or the server cannot be asked.
 pub(crate) fn run(options: &Options, mut output: impl Write) -> Result<(), CheckError> {
     let Options { url, page, patience, .. } = options;
-    let trust = trusted(options)?;
+    let trust = trusted(options.trust.as_deref())?;
     let mut mend = 0;
     let mut say = |line: String| writeln!(output, "{line}").map_err(CheckError::Stream);
     say(format!("Sends requests marked TEST to {url}, as the page at {page} would. Take them out afterwards."))?;
@@ -68,10 +72,14 @@ pub(crate) fn run(options: &Options, mut output: impl Write) -> Result<(), Check
     if mend == 0 { Ok(()) } else { Err(CheckError::Mend(mend)) }
 }
 
-fn trusted(options: &Options) -> Result<Vec<Certificate<'static>>, CheckError> {
-    let Some(path) = &options.trust else { return Ok(Vec::new()) };
+/// The certificates of a file; none where there is no file.
+///
+/// # Errors
+/// When it holds none, or anything else.
+pub(crate) fn trusted(file: Option<&Path>) -> Result<Vec<Certificate<'static>>, CheckError> {
+    let Some(path) = file else { return Ok(Vec::new()) };
     let text = files::read_text(path).map_err(CheckError::File)?;
-    let none = || CheckError::NoCertificate(path.clone());
+    let none = || CheckError::NoCertificate(path.to_owned());
     let mut trusted = Vec::new();
     for item in parse_pem(text.as_bytes()) {
         match item.map_err(|_| none())? {

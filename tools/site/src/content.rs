@@ -1,5 +1,5 @@
 //! The content of one language, checked and in the form the page unpacks: the book, the rest of the
-//! directory, the library, and the book of the form.
+//! directory, the library, the book of the form, and what of its own the page looks like.
 
 use std::{error::Error, fmt, path::Path};
 
@@ -37,6 +37,8 @@ pub(crate) struct Content {
     pub(crate) library: Vec<u8>,
     /// The book of the form's program.
     pub(crate) form: Vec<u8>,
+    /// The end of the style sheet.
+    pub(crate) theme: String,
 }
 
 /// The files, packed, of the content under `public`.
@@ -46,5 +48,5 @@ pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
     let directory = directory::pack(&site.rest).map_err(ContentError::Book)?;
     let library = site.library.pack().map_err(ContentError::Book)?;
     let form = site.book.of_the_form().pack().map_err(ContentError::Book)?;
-    Ok(Content { book, directory, library, form })
+    Ok(Content { book, directory, library, form, theme: site.theme.css() })
 }

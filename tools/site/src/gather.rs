@@ -78,8 +78,8 @@ impl From<ContentError> for GatherError {
 
 /// Writes the gathered files.
 pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
-    let style = style::inline(Path::new("style/index.css"))?;
     let content = content::gather_content(&options.public)?;
+    let style = styled(Path::new("style/index.css"), &content.theme)?;
     for (name, bytes) in [
         (STYLE, style.as_bytes()),
         (CONTENT, &content.book),
@@ -90,6 +90,11 @@ pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
         files::write(&options.into.join(name), bytes)?;
     }
     Ok(())
+}
+
+/// Every style sheet, and a theme after them: its layer is named last, and so comes after every other.
+fn styled(index: &Path, theme: &str) -> Result<String, StyleError> {
+    Ok([style::inline(index)?.as_str(), theme].concat())
 }
 
 #[cfg(test)]
@@ -120,5 +125,23 @@ mod tests {
         assert!(error.contains("in the content"), "{error}");
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
         assert!(content::gather_content(&shipped).is_ok_and(|content| !content.directory.is_empty()));
+    }
+
+    #[test]
+    fn colours_of_ones_own_end_the_style_sheet_and_change_no_program() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let (shipped, own) = (root.join("public"), files::scratch("theme"));
+        for file in files::below(&shipped).unwrap() {
+            let text = files::read_text(&file).unwrap();
+            let text = text.replace("\"theme\": null", "\"theme\": { \"corners\": \"none\" }");
+            files::write(&own.join(file.strip_prefix(&shipped).unwrap()), text.as_bytes()).unwrap();
+        }
+        let (plain, themed) = (content::gather_content(&shipped).unwrap(), content::gather_content(&own).unwrap());
+        assert_eq!((&plain.book, &plain.form), (&themed.book, &themed.form));
+        let index = root.join("style/index.css");
+        let sheet = styled(&index, &plain.theme).unwrap();
+        assert_eq!(sheet, style::inline(&index).unwrap());
+        let theme = "@layer theme{:root{--radius: 0;--radius-small: 0;}}";
+        assert_eq!(styled(&index, &themed.theme).unwrap(), [&sheet, theme].concat());
     }
 }

@@ -69,7 +69,7 @@ pub(crate) fn write(staging: &Path, address: &str) -> Result<(), FileError> {
 }
 
 /// A header's name as people write it: `Cache-Control`.
-fn titled(name: &str) -> String {
+pub(crate) fn titled(name: &str) -> String {
     let parts = name.split('-').map(|part| {
         let (first, rest) = part.split_at_checked(1).unwrap_or((part, ""));
         [&first.to_ascii_uppercase(), rest].concat()

@@ -4,6 +4,7 @@
 mod answer;
 mod check;
 mod check_backend;
+mod check_headers;
 mod compress;
 mod content;
 mod contract;
@@ -31,6 +32,7 @@ mod schema;
 mod score;
 mod serve;
 mod servers;
+mod snippet;
 mod style;
 mod tags;
 mod timeline;
@@ -62,7 +64,7 @@ enum Command {
     Pack(pack::Options),
     /// Check everything that an association can edit, and explain each mistake
     Check(check::Options),
-    /// Write the schema of the directory, for editors
+    /// Write the schemas of the directory and of the configuration, for editors
     Schema,
     /// Score answers as the page does: JSON lines in, JSON lines out
     Score {
@@ -81,6 +83,10 @@ enum Command {
     },
     /// Ask a server that you have built what the page will ask it, and say what to mend
     CheckBackend(check_backend::Options),
+    /// Ask a site that is up for its files, and say which header is missing, wrong or too much, and how to mend it
+    CheckHeaders(check_headers::Options),
+    /// Print what another site puts into a page to show this one in a frame
+    Snippet(snippet::Options),
     /// Take requests for a peer on this machine, and read them: a reference, not a service
     #[command(after_help = inbox::NOTICE)]
     Inbox {
@@ -107,6 +113,11 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         }
         Command::Contract { into } => contract::write(into)?,
         Command::CheckBackend(options) => check_backend::run(options, io::stdout().lock())?,
+        Command::CheckHeaders(options) => check_headers::run(options, io::stdout().lock())?,
+        Command::Snippet(options) => {
+            let public = Path::new(PUBLIC);
+            print!("{}", snippet::text(&check::quietly(public)?, public, options)?);
+        }
         Command::Inbox { command } => inbox::run(command, io::stdout().lock())?,
         Command::Pack(options) => pack::run(options)?,
         Command::Serve(options) => serve::run(options)?,

@@ -1,5 +1,5 @@
-//! `site schema`: writes the schema of the directory beside the file that it describes, after a change
-//! of the types that read it. A test says when that is due.
+//! `site schema`: writes the schemas of the directory and of the configuration beside the files that they
+//! describe, after a change of the types that read them. A test says when that is due.
 
 use std::path::Path;
 
@@ -7,10 +7,13 @@ use doc_to_doc::content::read::schema;
 
 use crate::files::{self, FileError};
 
-/// Writes it below `public`.
+/// Writes them below `public`.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// When a file cannot be written.
 pub(crate) fn write(public: &Path) -> Result<(), FileError> {
-    files::write(&public.join(schema::FILE), schema::directory().as_bytes())
+    for (file, text) in [(schema::FILE, schema::directory()), (schema::CONFIG, schema::config())] {
+        files::write(&public.join(file), text.as_bytes())?;
+    }
+    Ok(())
 }

@@ -29,8 +29,12 @@ pub(crate) fn told(page: &Path, name: &str) -> Option<String> {
 
 /// All that it tells there; none where one of them is no whole origin.
 pub(crate) fn all_told(page: &Path, name: &str) -> Vec<String> {
-    let Ok(html) = files::read_text(page) else { return Vec::new() };
-    let tags = tags::of(&html);
+    files::read_text(page).map_or_else(|_| Vec::new(), |html| said(&html, name))
+}
+
+/// The same in the text of a page.
+pub(crate) fn said(html: &str, name: &str) -> Vec<String> {
+    let tags = tags::of(html);
     let told = tags.iter().find(|tag| tag.name == "meta" && tag.get("name") == Some(name));
     let content = told.and_then(|tag| tag.get("content")).unwrap_or_default();
     let origins: Vec<&str> = content.split(' ').collect();

@@ -71,11 +71,13 @@ RewriteRule "^(|({folder})/)$" "/$1index.html" [L]
     out
 }
 
+/// A set of headers, and patterns of the paths that have it.
+type Set<'a> = (&'a [(&'static str, String)], Vec<String>);
+
 /// A mark for each set of headers, by the path, and the set by its mark.
 fn headers(rules: &[Rule], missing: &[(&'static str, String)], folder: &str) -> String {
     let without_kind: Vec<_> = missing.iter().filter(|(name, _)| *name != "content-type").cloned().collect();
-    let mut sets: Vec<(&[(&str, String)], Vec<String>)> =
-        vec![(&without_kind, vec![format!(r"404\.html{FORMS}"), format!("({folder})?")])];
+    let mut sets: Vec<Set<'_>> = vec![(&without_kind, vec![format!(r"404\.html{FORMS}"), format!("({folder})?")])];
     for rule in rules {
         let pattern = rule.place.pattern(FORMS);
         let page = pattern.strip_suffix(&format!(r"index\.html{FORMS}")).map(str::to_owned);

@@ -12,7 +12,7 @@ pub(super) fn text(hosted: &Hosted<'_>) -> String {
     let Hosted { address, rules, folders, missing } = hosted;
     let host = address.trim_start_matches("https://");
     let mut out = format!(
-        r#"# Written by `site pack` for {address}. Do not edit it: pack again instead.
+        r"# Written by `site pack` for {address}. Do not edit it: pack again instead.
 #
 # Include it in the server block, which names the folder of the site and nothing else about headers:
 #
@@ -36,7 +36,7 @@ absolute_redirect off;
 # Compressed forms lie beside the files. Gzip is nginx's own way; Brotli is found here, without a module.
 gzip_static on;
 gzip_proxied any;
-"#
+"
     );
     let pages: Vec<String> = folders.iter().map(|folder| format!("|/{folder}/")).collect();
     // Writing to a text cannot fail.
@@ -89,5 +89,9 @@ fn location(place: &str, content_type: &str, headers: &[(&str, String)], missing
 }
 
 fn added(headers: &[(&str, String)], always: &str) -> String {
-    headers.iter().map(|(name, value)| format!("    add_header {} \"{value}\"{always};\n", titled(name))).collect()
+    headers.iter().fold(String::new(), |mut out, (name, value)| {
+        // Writing to a text cannot fail.
+        let _ = writeln!(out, "    add_header {} \"{value}\"{always};", titled(name));
+        out
+    })
 }
