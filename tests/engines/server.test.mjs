@@ -48,7 +48,7 @@ const file = (path, cache) => constant('STATIC_SET').replace('CACHE', cache).rep
 function expected(path) {
   const [, folder] = path.split('/');
   if (folder === 'assets') return file(path, 'public, max-age=31536000, immutable');
-  if (folder === 'content' || folder === 'contract') return file(path, 'no-cache');
+  if (['content', 'contract', 'embed.js', 'manifest.json'].includes(folder)) return file(path, 'no-cache');
   if (folder === 'plain' || path.endsWith('thanks.html')) return page(constant('PLAIN_POLICY'));
   if (folder === 'request') return page(constant('FORM_POLICY').replace('SERVER', server('request', 'request-server')));
   if (folder === 'feedback') return page(constant('FEEDBACK_POLICY').replace('SERVER', server('feedback', 'feedback-server')));

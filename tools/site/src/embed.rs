@@ -37,7 +37,7 @@ impl Held {
 }
 
 /// The page with this in its head.
-pub(crate) fn tell(html: String, held: Option<&Held>, base: &str, file: &'static str) -> Result<String, PageError> {
+pub(crate) fn tell(html: String, around: Option<&Held>, base: &str, file: &'static str) -> Result<String, PageError> {
     let Some(Held { told, script: Fingerprint { path, integrity } }) = held else { return Ok(html) };
     let (head, rest) = html.split_once("</head>").ok_or(PageError::NoHead(file))?;
     let head = head.trim_end();
