@@ -38,7 +38,7 @@ impl Held {
 
 /// The page with this in its head.
 pub(crate) fn tell(html: String, around: Option<&Held>, base: &str, file: &'static str) -> Result<String, PageError> {
-    let Some(Held { told, script: Fingerprint { path, integrity } }) = held else { return Ok(html) };
+    let Some(Held { told, script: Fingerprint { path, integrity } }) = around else { return Ok(html) };
     let (head, rest) = html.split_once("</head>").ok_or(PageError::NoHead(file))?;
     let head = head.trim_end();
     let meta = format!("\n    <meta name=\"{NAME}\" content=\"{told}\">");
