@@ -44,8 +44,8 @@ async fn opened(backend: Backend, fields: &[Field]) -> &'static Book {
     book.programme.asking = Some(Folded::of(&Asking {
         backend,
         fields: fields.to_vec(),
-        readers: "Two people.".into(),
-        kept: "For a month.".into(),
+        readers: Some("Two people.".into()),
+        kept: Some("For a month.".into()),
         consent: "That somebody calls me.".into(),
         consent_version: "2026-11".into(),
     }));
