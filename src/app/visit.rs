@@ -167,11 +167,12 @@ impl Visit {
         self.erased.set(true);
     }
 
-    /// Whether anything shows here that somebody did: anywhere but on the first screen, it may.
+    /// Whether anything is here that somebody did: a check, or something that is read. The list of those
+    /// who answer tells of nobody, and stays for whoever left it open.
     #[must_use]
     pub fn is_used(self) -> bool {
-        let elsewhere = self.route.with_untracked(|route| *route != Route::Home);
-        elsewhere || self.sitting.with_untracked(Option::is_some)
+        let reads = [Route::Colleague, Route::Guides].into_iter().any(|door| self.is_reading(door));
+        reads || self.sitting.with_untracked(Option::is_some)
     }
 
     /// Nobody is here any more: erases, and goes back to the first screen, which tells nothing.

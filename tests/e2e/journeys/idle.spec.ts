@@ -71,10 +71,13 @@ test('whoever comes too late does not find what was there', async ({ person, pag
   await person.sees('You carry a great deal');
 });
 
-test('a first screen that nobody used is left alone', async ({ person, page }) => {
-  await person.open('');
-  await pass(page, 30);
-  await expect(notice(page)).toHaveCount(0);
+test('a first screen that nobody used is left alone, and so is the list of those who answer', async ({ person, page }) => {
+  for (const [door, heading] of [['', 'You carry a great deal'], ['#/find', 'Find help']]) {
+    await person.open(door);
+    await pass(page, 30);
+    await expect(notice(page)).toHaveCount(0);
+    await person.sees(heading);
+  }
 });
 
 test.describe('a letter', () => {
