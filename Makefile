@@ -34,7 +34,7 @@ publish: ## Build what may go before the public, or say what is missing for that
 
 test: ## Run everything: rules, content, tools, components, and the whole check in a browser
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys engines
+	@$(MAKE) --no-print-directory lint native build components journeys
 
 native:
 	cargo test --locked --workspace
