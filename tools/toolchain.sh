@@ -172,7 +172,7 @@ for_engines() {
 }
 
 for_hosts() {
-  npm_tools
+  npm_tools tests/e2e "the end-to-end test tools"
   have chromium || debian "a browser" chromium
   have openssl || debian "certificates" openssl
   debian_at_rest "a WordPress to try the plugin in" wordpress wordpress-theme-twentytwentythree php-cli php-mysql \
