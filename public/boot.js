@@ -71,7 +71,8 @@ addEventListener("unhandledrejection", reveal);
 setTimeout(() => document.documentElement.dataset.state || reveal(), 8000);
 
 try {
-  const [glue, module, book] = await Promise.all([import(document.querySelector('script[data-part="glue"]').src), wasm(), content("content")]);
+  const script = document.querySelector('script[data-part="glue"]');
+  const [glue, module, book] = await Promise.all([import(script.src), wasm(), content("content")]);
   await glue.default({ module_or_path: module });
   await pause();
   glue.open(new Uint8Array(book));

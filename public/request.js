@@ -53,7 +53,8 @@ addEventListener("unhandledrejection", fail);
 setTimeout(() => root.dataset.state || fail(), 8000);
 
 try {
-  const [glue, module, book] = await Promise.all([import(document.querySelector('script[data-part="glue"]').src), load("wasm"), load("content")]);
+  const script = document.querySelector('script[data-part="glue"]');
+  const [glue, module, book] = await Promise.all([import(script.src), load("wasm"), load("content")]);
   await glue.default({ module_or_path: module });
   await pause();
   glue.open(book);

@@ -2,6 +2,7 @@
 //! packs what comes out, and serves the result with the headers it was designed for.
 
 mod answer;
+mod asking;
 mod check;
 mod check_backend;
 mod check_headers;

@@ -20,10 +20,10 @@ use doc_to_doc::{
 use ureq::{
     Agent,
     http::{HeaderMap, Request as Asking},
-    tls::{Certificate, RootCerts, TlsConfig},
+    tls::Certificate,
 };
 
-use crate::inbox::Origin;
+use crate::{asking::agent, inbox::Origin};
 
 /// Bytes of an answer that are read at most, and one more by which more is known.
 const LONGEST: u64 = 64 * 1024 + 1;
@@ -57,16 +57,7 @@ pub(super) enum Form {
 impl<'a> Server<'a> {
     /// A server that is given so long for each answer. `trust` are certificates of authorities of one's own.
     pub(super) fn new(url: &'a str, page: &Origin, patience: Duration, trust: &[Certificate<'static>]) -> Self {
-        let roots = if trust.is_empty() { RootCerts::WebPki } else { RootCerts::new_with_certs(trust) };
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(patience))
-            .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .build()
-            .into();
-        Self { url, agent, page: page.to_string() }
+        Self { url, agent: agent(patience, trust), page: page.to_string() }
     }
 
     /// The question that a browser asks beforehand, for a page.

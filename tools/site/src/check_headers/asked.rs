@@ -5,8 +5,10 @@ use std::{io, time::Duration};
 use ureq::{
     Agent,
     http::{HeaderMap, Request},
-    tls::{Certificate, RootCerts, TlsConfig},
+    tls::Certificate,
 };
+
+use crate::asking::agent;
 
 /// Bytes of an answer that are read at most: a whole program is far smaller.
 const LONGEST: u64 = 32 << 20;
@@ -27,16 +29,7 @@ pub(super) struct Said {
 impl<'a> Deployed<'a> {
     /// A site that is given so long for each answer. `trust` are certificates of authorities of one's own.
     pub(super) fn new(url: &'a str, patience: Duration, trust: &[Certificate<'static>]) -> Self {
-        let roots = if trust.is_empty() { RootCerts::WebPki } else { RootCerts::new_with_certs(trust) };
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(patience))
-            .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .build()
-            .into();
-        Self { url, agent }
+        Self { url, agent: agent(patience, trust) }
     }
 
     /// Asks for a path, and takes compressed forms where `compressed`.
