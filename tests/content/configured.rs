@@ -24,7 +24,7 @@ const HANDS: u64 = 2;
 const HELP: [&str; 3] = ["href=\"tel:911\"", "href=\"tel:988\"", "href=\"sms:988\""];
 
 /// Everything that a configuration may hold, in one or another of its forms.
-fn whole() -> Value {
+pub(crate) fn whole() -> Value {
     let mut config: Value = serde_json::from_str(&std::fs::read_to_string("public/config.json").unwrap()).unwrap();
     config["page"] = json!("https://www.example.org/peers");
     config["address"] = json!("https://support.example.org");

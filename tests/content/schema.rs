@@ -6,6 +6,8 @@ use doc_to_doc::content::read::schema;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
+use crate::configured::whole;
+
 pub(crate) fn validator() -> Validator {
     of(&schema::directory())
 }
@@ -97,26 +99,9 @@ fn broken_directories_are_not() {
 
 /// A configuration with everything in it.
 fn full() -> Value {
-    let mut config = file("public/config.json");
-    config["page"] = json!("https://www.example.org/peers");
-    config["address"] = json!("https://support.example.org");
-    config["embedding"] = json!(["https://www.example.org", "https://a.example:8443"]);
-    config["confidence"]["limits"] = json!({ "en": "Where a life is in danger." });
+    let mut config = whole();
     config["request"]["backend"] = json!({ "native": { "endpoint": "https://peers.example.org/v1" } });
-    config["feedback"] = json!({
-        "endpoint": "https://counts.example.org/x",
-        "extra": { "access_key": "0a1b" },
-        "honeypot": "website",
-        "readers": { "en": "The director." },
-        "kept": { "en": "A year." },
-    });
-    config["theme"] = json!({
-        "accent": { "light": "#0b5759", "dark": "#8bd0c6" },
-        "accent_line": { "light": "#B4CFC7", "dark": "#345c59" },
-        "corners": "small",
-        "letters": "plain",
-    });
-    config["sign_off"] = json!({ "by": "A. Clinician, MD", "on": "2026-12-01" });
+    config["theme"]["accent_line"] = json!({ "light": "#B4CFC7", "dark": "#345c59" });
     config
 }
 
