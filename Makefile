@@ -49,7 +49,7 @@ journeys:
 
 engines: ## Prove each promise in Chromium, Firefox and WebKit, on what is in dist/
 	@tools/toolchain.sh engines
-	node --test --test-concurrency=3 --test-reporter=./tests/engines/table.mjs tests/engines/*.test.mjs
+	node --test --test-concurrency=2 --test-reporter=./tests/engines/table.mjs tests/engines/*.test.mjs
 
 lint: ## Check style: format, clippy on both targets, CSS
 	@tools/toolchain.sh lint

@@ -46,7 +46,8 @@ export async function prove(engine, launch) {
       await pages.pop()?.close();
     }
   };
-  const register = (scripts) => (name, body) => test(`${name} [${engine}]`, { timeout: 60_000 }, prepare(body, scripts));
+  // Slow machines are slow, not wrong.
+  const register = (scripts) => (name, body) => test(`${name} [${engine}]`, { timeout: 240_000 }, prepare(body, scripts));
   for (const promise of promises) promise(register(true));
   for (const promise of withoutScripts) promise(register(false));
 }

@@ -1,7 +1,7 @@
 // Waiting for what a page does in its own time.
 
 /** Asks until the answer is true, and gives it; says what it waited for when it never comes. */
-export async function until(what, ask, patience = 10_000) {
+export async function until(what, ask, patience = 30_000) {
   const end = Date.now() + patience;
   for (;;) {
     let answer;

@@ -32,7 +32,8 @@ async function backIsBlank(page, visitor) {
   const blank = async () => (await visitor.heading()).includes('Before you start');
   // Puppeteer finds no frame in a page that Chromium brings out of its memory. That what is brought back so has
   // forgotten is shown for a page of its own in P5; here the page around it is loaded anew.
-  await until('a frame', blank).catch(() => page.reload());
+  const patience = page.name === 'Chromium' ? 3_000 : undefined;
+  await until('a frame', blank, patience).catch(() => page.reload());
   await until('a blank check', blank);
   assert.ok(!(await visitor.html()).includes('Trouble falling'));
 }
