@@ -12,6 +12,7 @@ pub mod date;
 pub mod directory;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embedding;
+pub mod features;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
 pub mod letter;

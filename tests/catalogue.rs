@@ -7,6 +7,8 @@
 mod feedback_page;
 #[path = "catalogue/hostile.rs"]
 mod hostile;
+#[path = "catalogue/missing_page.rs"]
+mod missing_page;
 #[path = "support/page.rs"]
 mod page;
 #[path = "catalogue/plain_edition.rs"]

@@ -64,7 +64,7 @@ impl Visit {
     pub fn new(book: &'static Book, fragment: &str) -> Self {
         Self {
             book,
-            route: RwSignal::new(Route::from_fragment(fragment)),
+            route: RwSignal::new(book.programme.features.route(fragment)),
             sitting: RwSignal::new(None),
             erased: RwSignal::new(false),
             moves_on: RwSignal::new(!browser::listen::prefers_calm()),
@@ -195,7 +195,7 @@ impl Visit {
         self.left.set(false);
         self.erased.set(false);
         self.close_readings();
-        self.route.set(Route::from_fragment(&browser::fragment::read()));
+        self.route.set(self.named(&browser::fragment::read()));
     }
 
     /// Takes care of a link inside the page; false when it leads elsewhere.
@@ -212,7 +212,7 @@ impl Visit {
         if !href.starts_with("#/") {
             return false;
         }
-        let route = Route::from_fragment(href);
+        let route = self.named(href);
         if route == self.route.get_untracked() && self.is_reading(route) {
             // The door of what is read leads back to its list.
             self.close_readings();
@@ -226,7 +226,7 @@ impl Visit {
     ///
     /// During a check the address stays the same, so Back means the question before.
     pub fn address_changed(self, fragment: &str) {
-        let route = Route::from_fragment(fragment);
+        let route = self.named(fragment);
         let checking = self.sitting.with_untracked(Option::is_some);
         if checking && route == Route::CheckIn && self.route.get_untracked() == Route::CheckIn {
             self.back();
@@ -241,6 +241,11 @@ impl Visit {
         } else {
             self.show(route);
         }
+    }
+
+    /// The screen that a fragment of the address names.
+    fn named(self, fragment: &str) -> Route {
+        self.book.programme.features.route(fragment)
     }
 
     fn show(self, route: Route) {

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::coded::coded;
+use crate::domain::route::Route;
 use crate::domain::text::Text;
 use crate::domain::walk::Relation;
 
@@ -110,4 +111,16 @@ pub enum Goal {
     Guide(u16),
     /// A screen, by its fragment.
     Screen(Text),
+}
+
+impl Goal {
+    /// The door behind which it stands.
+    #[must_use]
+    pub fn door(self) -> Route {
+        match self {
+            Self::Walk | Self::Practice => Route::Colleague,
+            Self::Kit | Self::Guide(_) => Route::Guides,
+            Self::Screen(fragment) => Route::from_fragment(&fragment),
+        }
+    }
 }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::asking::{Asking, Folded};
+use super::features::Features;
 use super::phrases::Phrases;
+use crate::domain::route::{DOORS, Route};
 use crate::domain::text::Text;
 use crate::domain::timeline::Office;
 
@@ -32,6 +34,8 @@ pub struct Programme {
     pub phone: Text,
     /// The address of its own page; none where the association has not given one.
     pub page: Option<Text>,
+    /// What it shows of the page.
+    pub features: Features,
     /// What it promises of confidence.
     pub promise: Text,
     /// The limits of that promise; none where the association has not stated them, and the page says so.
@@ -53,6 +57,12 @@ impl Programme {
     #[must_use]
     pub fn asking(&self) -> Option<&'static Asking> {
         self.asking.as_ref().and_then(Folded::unfolded)
+    }
+
+    /// The doors that it shows, in their order.
+    pub fn doors(&self) -> impl Iterator<Item = Route> {
+        let features = self.features;
+        DOORS.into_iter().filter(move |door| features.offer(*door))
     }
 
     /// The limits of the promise; where they are not stated, that they are not.

@@ -1,8 +1,10 @@
 //! What a search of the library looks through: folded once, when somebody first types.
 
 use super::block::{Block, Pair, What};
+use super::features::Features;
 use super::library::{Conversation, Library};
 use crate::domain::fold::fold;
+use crate::domain::route::Route;
 use crate::domain::text::Text;
 use crate::domain::typed::Typed;
 
@@ -42,13 +44,26 @@ pub enum Place {
     Kit,
 }
 
+impl Place {
+    /// The door behind which it stands.
+    fn door(self) -> Route {
+        match self {
+            Self::Step(_) | Self::Practice => Route::Colleague,
+            Self::Guide(..) | Self::Kit => Route::Guides,
+        }
+    }
+}
+
 impl Searched {
     /// Folds the library. In the order in which somebody may need it: what to do comes before what
     /// to read.
     #[must_use]
-    pub fn new(library: &Library) -> Self {
+    pub fn new(library: &Library, features: Features) -> Self {
         let mut parts = Vec::new();
-        let mut add = |place, title: Text, of: Text, body: &[&str]| {
+        let mut add = |place: Place, title: Text, of: Text, body: &[&str]| {
+            if !features.offer(place.door()) {
+                return;
+            }
             let found = Found { place, title, of };
             let title = fold(&title);
             // What was typed may be spread over both.

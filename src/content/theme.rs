@@ -83,7 +83,7 @@ pub struct Shades {
 }
 
 coded! {
-    /// The corners of cards and fields. Buttons and what is chosen of several stay round.
+    /// The corners of cards, fields and buttons. What is chosen of several stays round.
     Corners {
         /// As they ship.
         Round = "round",
@@ -132,8 +132,8 @@ impl Theme {
         let mut root: String = rest.iter().copied().map(colour).collect();
         root.push_str(match self.corners {
             None | Some(Corners::Round) => "",
-            Some(Corners::Small) => "--radius: 0.3rem;--radius-small: 0.2rem;",
-            Some(Corners::None) => "--radius: 0;--radius-small: 0;",
+            Some(Corners::Small) => "--radius: 0.3rem;--radius-small: 0.2rem;--radius-press: 0.4rem;",
+            Some(Corners::None) => "--radius: 0;--radius-small: 0;--radius-press: 0;",
         });
         match self.letters {
             None | Some(Letters::Editorial) => {}
@@ -218,7 +218,7 @@ mod tests {
         };
         assert_eq!(
             theme.css(),
-            "@layer theme{:root{--accent: light-dark(#102030,#d0e0f0);--radius: 0;--radius-small: 0;\
+            "@layer theme{:root{--accent: light-dark(#102030,#d0e0f0);--radius: 0;--radius-small: 0;--radius-press: 0;\
              --serif: var(--sans);}@media not (prefers-contrast: more){:root{\
              --accent-line: light-dark(#102030,#d0e0f0);}}}"
         );

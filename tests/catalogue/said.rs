@@ -10,7 +10,7 @@ use doc_to_doc::domain::contact::{Channel, shown_number};
 use crate::page::{Node, nodes};
 
 /// The pages as they ship, by name.
-pub(crate) fn pages() -> [(&'static str, String); 7] {
+pub(crate) fn pages() -> [(&'static str, String); 8] {
     [
         ("index.html", crate::static_page::filled()),
         ("plain/en.html", crate::plain_edition::shipped()),
@@ -19,6 +19,7 @@ pub(crate) fn pages() -> [(&'static str, String); 7] {
         ("request/index.html without a form", crate::request_page::by_phone()),
         ("feedback/index.html", crate::feedback_page::form_page()),
         ("feedback/thanks.html", crate::feedback_page::thanks_page()),
+        ("404.html", crate::missing_page::shipped()),
     ]
 }
 

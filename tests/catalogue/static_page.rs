@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use doc_to_doc::content::directory::Listed;
+use doc_to_doc::content::features::Features;
 use doc_to_doc::content::plain::{FillError, fill};
 use doc_to_doc::domain::contact::{Channel, shown_number};
 use doc_to_doc::domain::directory::Urgency;
@@ -167,6 +168,23 @@ fn a_place_that_is_missing_repeated_or_unknown_is_named() {
             (FillError::Unknown(found), FillError::Unknown(named)) => assert!(found.starts_with(named.as_str())),
             _ => assert_eq!(error, expected),
         }
+    }
+    for (wrong, name) in [("<!-- with guids -->x<!-- end -->", "guids"), ("<!-- with guides -->x", "guides")] {
+        let error = fill(&[TEMPLATE, wrong].concat(), book(), &whole().library).unwrap_err();
+        assert_eq!(error, FillError::Unended(name.into()));
+    }
+}
+
+#[test]
+fn what_is_left_out_stands_nowhere_and_help_stands_everywhere() {
+    let mut site = crate::shipped::site();
+    site.book.programme.features = Features { check_in: false, colleague: false, guides: false };
+    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
+    for gone in ["#/check-in", "#/colleague", "#/guides", "id=\"/colleague\"", "-guides.html", "<!--  with"] {
+        assert!(!page.contains(gone), "{gone}");
+    }
+    for here in ["tel:911", "tel:988", "sms:988", "id=\"/find\"", "id=\"/ask\"", "href=\"#/find\""] {
+        assert!(page.contains(here), "{here}");
     }
 }
 

@@ -32,7 +32,7 @@ fn what_can_be_read_is_taken_and_stands_at_the_end_of_the_style_sheet() {
             r##"{ "accent": { "light": "#1d3f8a", "dark": "#B3C7F5" } }"##,
             "@layer theme{:root{--accent: light-dark(#1d3f8a,#b3c7f5);}}",
         ),
-        (r#"{ "corners": "none" }"#, "@layer theme{:root{--radius: 0;--radius-small: 0;}}"),
+        (r#"{ "corners": "none" }"#, "@layer theme{:root{--radius: 0;--radius-small: 0;--radius-press: 0;}}"),
         (r#"{ "letters": "plain" }"#, "@layer theme{:root{--serif: var(--sans);}}"),
         // No text is a line, and none stands on one.
         (

@@ -1,5 +1,6 @@
 //! One box over everything: what somebody types, and what of the library answers.
 
+use doc_to_doc::content::features::Features;
 use doc_to_doc::content::searched::{Found, Place, Searched};
 use doc_to_doc::domain::typed::Typed;
 
@@ -7,12 +8,16 @@ use crate::shipped;
 use crate::small::Files;
 
 fn found(typed: &str) -> Vec<Found> {
-    Searched::new(&shipped::whole().library).find(&Typed::new(typed))
+    Searched::new(&shipped::whole().library, Features::default()).find(&Typed::new(typed))
 }
 
 fn in_small(typed: &str) -> Vec<(Place, &'static str)> {
     let small = Files::small().read().unwrap();
-    Searched::new(&small).find(&Typed::new(typed)).iter().map(|one| (one.place, one.title.as_str())).collect()
+    Searched::new(&small, Features::default())
+        .find(&Typed::new(typed))
+        .iter()
+        .map(|one| (one.place, one.title.as_str()))
+        .collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::prose::labelled;
 use crate::app::visit::Visit;
-use crate::domain::route::{DOORS, Route};
+use crate::domain::route::Route;
 
 /// The row.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn nav(visit: Visit) -> AnyView {
     };
     labelled("nav", "doors-nav", phrases.doors_label(), |nav| {
         nav.nest("ul", "", |list| {
-            for route in DOORS {
+            for route in visit.book.programme.doors() {
                 let mut link = vec![("href", route.fragment().into())];
                 if visit.route.get() == route {
                     link.push(("aria-current", "page".into()));

@@ -7,7 +7,7 @@ use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::domain::contact::shown_number;
 use crate::domain::reading::Reading;
-use crate::domain::route::{DOORS, Route};
+use crate::domain::route::Route;
 
 /// Guides that the first screen names.
 const AFTER_EVENT: &str = "after-event";
@@ -22,7 +22,9 @@ pub(super) fn home(visit: Visit) -> AnyView {
             part.heading(phrases.home_title()).lead(phrases.home_lead());
         });
         page.add(doors(visit));
-        page.nest("ul", "reads", |reads| to_read(visit, reads));
+        if visit.book.programme.features.guides {
+            page.nest("ul", "reads", |reads| to_read(visit, reads));
+        }
         page.nest("ul", "facts soft", |facts| {
             facts.words("li", "", phrases.home_no_record()).words("li", "", phrases.home_one_day());
             facts.nest("li", "", |fact| {
@@ -63,14 +65,14 @@ fn open(visit: Visit, guide: &str) {
 pub(super) fn doors(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     element("ul", "doors", |doors| {
-        for route in DOORS {
+        for (position, route) in visit.book.programme.doors().enumerate() {
             let (name, about) = match route {
                 Route::Colleague => (phrases.door_colleague(), phrases.door_colleague_about()),
                 Route::Find => (phrases.door_find(), phrases.door_find_about()),
                 Route::Ask => (phrases.door_ask(), phrases.door_ask_about()),
                 _ => (phrases.door_check_in(), phrases.door_check_in_about()),
             };
-            let class = if route == Route::CheckIn { "door first" } else { "door" };
+            let class = if position == 0 { "door first" } else { "door" };
             doors.nest("li", "", |entry| {
                 entry.link_around(class, route.fragment(), |door| {
                     door.title(name).words("p", "soft", about);

@@ -14,27 +14,36 @@ pub fn edition(site: &Site, outside: Outside<'_>, today: NaiveDate) -> String {
     let book = &site.book;
     let phrases = &book.phrases;
     let everyone = groups::everyone(site);
+    let features = book.programme.features;
+    let guides = guides::address(book);
     let ways = [
-        ("#find", phrases.door_find()),
-        ("#colleague", phrases.door_colleague()),
-        ("#ask", phrases.door_ask()),
-        (&guides::address(book), phrases.guides_title()),
-        (page::FRONT, phrases.home()),
+        (true, "#find", phrases.door_find()),
+        (features.colleague, "#colleague", phrases.door_colleague()),
+        (true, "#ask", phrases.door_ask()),
+        (features.guides, guides.as_str(), phrases.guides_title()),
+        (true, page::FRONT, phrases.home()),
     ];
+    let ways: Vec<(&str, &str)> =
+        ways.iter().filter(|(is_there, ..)| *is_there).map(|(_, href, words)| (*href, *words)).collect();
     page::page(book, outside, &ways, &everyone, |html| {
         html.block("section", &[("class", "column broad stack"), ("id", "find")], |html| {
             html.words("h1", "", phrases.find_title());
             html.words("p", "lead soft", phrases.plain_lead());
             groups::groups(html, book, &everyone, today);
         });
-        page::section(html, "colleague", |html| {
-            html.words("h2", "", phrases.colleague_title());
-            colleague::steps(html, book, &site.library);
-            html.block("p", &[], |html| {
-                let href = guides::address(book);
-                html.inline("a", &[("class", "link"), ("href", &href)], |html| html.text(phrases.plain_guides()));
+        if features.colleague {
+            page::section(html, "colleague", |html| {
+                html.words("h2", "", phrases.colleague_title());
+                colleague::steps(html, book, &site.library);
+                if features.guides {
+                    html.block("p", &[], |html| {
+                        html.inline("a", &[("class", "link"), ("href", &guides)], |html| {
+                            html.text(phrases.plain_guides());
+                        });
+                    });
+                }
             });
-        });
+        }
         page::section(html, "ask", |html| {
             html.words("h2", "", phrases.plain_ask());
             ask::in_full(html, book);

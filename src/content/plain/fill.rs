@@ -2,7 +2,9 @@
 
 use super::{front, strip};
 use crate::content::book::Book;
+use crate::content::features::Features;
 use crate::content::library::Library;
+use crate::domain::route::Route;
 
 /// What stands in the template where the content goes, around the name of the part.
 const BEGINS: &str = "<template data-fill=\"";
@@ -32,6 +34,8 @@ pub enum FillError {
     Repeated(&'static str),
     /// A place asks for a part that there is not.
     Unknown(String),
+    /// What can be left out has no end, or a name that no feature has.
+    Unended(String),
 }
 
 impl core::fmt::Display for FillError {
@@ -43,20 +47,54 @@ impl core::fmt::Display for FillError {
                 let known = PARTS.map(|(name, _)| name).join(", ");
                 write!(f, "nothing fills data-fill=\"{name}\". Take it out, or write one of {known}")
             }
+            Self::Unended(name) => {
+                let known = FEATURES.map(|(name, _)| name).join(", ");
+                write!(f, "`{WITH}{name}{CLOSES}` is no feature or has no `{END}`. Write one of {known}, and its end")
+            }
         }
     }
 }
 
 impl core::error::Error for FillError {}
 
-/// The template with every place filled from the content.
+/// What stands around something that the configuration can leave out, and around the name of the feature.
+const WITH: &str = "<!-- with ";
+const CLOSES: &str = " -->";
+const END: &str = "<!-- end -->";
+
+/// Each feature by its name in the template.
+const FEATURES: [(&str, Route); 3] =
+    [("check-in", Route::CheckIn), ("colleague", Route::Colleague), ("guides", Route::Guides)];
+
+/// The template without what the configuration leaves out.
+fn kept(template: &str, features: Features) -> Result<String, FillError> {
+    let mut kept = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(WITH) {
+        let unended = || FillError::Unended(after.split(CLOSES).next().unwrap_or_default().to_owned());
+        let (name, after) = after.split_once(CLOSES).ok_or_else(unended)?;
+        let (inside, after) = after.split_once(END).ok_or_else(unended)?;
+        let (_, route) = FEATURES.iter().find(|(known, _)| *known == name).ok_or_else(unended)?;
+        kept.push_str(before);
+        if features.offer(*route) {
+            kept.push_str(inside);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    Ok(kept)
+}
+
+/// The template with every place filled from the content, and without what the configuration leaves out.
 ///
 /// # Errors
-/// When a part has no place or several, or a place asks for what there is not.
+/// When a part has no place or several, a place asks for what there is not, or what can be left out has no end.
 pub fn fill(template: &str, book: &Book, library: &Library) -> Result<String, FillError> {
+    let features = book.programme.features;
+    let template = kept(template, features)?;
     let mut filled = String::new();
     let mut placed: Vec<&str> = Vec::new();
-    let mut rest = template;
+    let mut rest = template.as_str();
     while let Some((before, after)) = rest.split_once(BEGINS) {
         let (name, after) = after.split_once(ENDS).unwrap_or((after, ""));
         let Some((known, part)) = PARTS.iter().find(|(known, _)| *known == name) else {
@@ -71,7 +109,9 @@ pub fn fill(template: &str, book: &Book, library: &Library) -> Result<String, Fi
         rest = after;
     }
     filled.push_str(rest);
-    match PARTS.iter().find(|(name, _)| !placed.contains(name)) {
+    // The steps have no place where the part that holds them is left out.
+    let is_left_out = |name: &str| FEATURES.iter().any(|(known, route)| *known == name && !features.offer(*route));
+    match PARTS.iter().find(|(name, _)| !placed.contains(name) && !is_left_out(name)) {
         Some((name, _)) => Err(FillError::Missing(name)),
         None => Ok(filled),
     }

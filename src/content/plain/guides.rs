@@ -23,7 +23,10 @@ pub fn guides(site: &Site, outside: Outside<'_>) -> String {
     let Site { book, library, .. } = site;
     let here = ["#", WALK].concat();
     let edition = [&book.locale, ".html"].concat();
-    let mut ways = vec![(here.as_str(), library.walk.title.as_str())];
+    let mut ways = Vec::new();
+    if book.programme.features.colleague {
+        ways.push((here.as_str(), library.walk.title.as_str()));
+    }
     let anchors: Vec<String> = library.guides.iter().map(|guide| ["#", &guide.id].concat()).collect();
     ways.extend(anchors.iter().zip(&library.guides).map(|(anchor, guide)| (anchor.as_str(), guide.title.as_str())));
     ways.extend([(edition.as_str(), book.phrases.door_find()), (page::FRONT, book.phrases.home())]);
@@ -33,7 +36,9 @@ pub fn guides(site: &Site, outside: Outside<'_>) -> String {
             html.words("h1", "", book.phrases.guides_title());
             html.words("p", "lead soft", book.phrases.guides_lead());
         });
-        page::section(html, WALK, |html| walk(html, site));
+        if book.programme.features.colleague {
+            page::section(html, WALK, |html| walk(html, site));
+        }
         for one in &library.guides {
             page::section(html, &one.id, |html| guide(html, site, one));
         }

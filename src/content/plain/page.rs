@@ -63,7 +63,8 @@ pub(super) fn whole(
     })
 }
 
-fn head(html: &mut Html, book: &Book, icon: &str) {
+/// What every page's head begins with.
+pub(super) fn head(html: &mut Html, book: &Book, icon: &str) {
     html.void("meta", &[("charset", "utf-8")]);
     for (name, content) in [
         ("viewport", "width=device-width, initial-scale=1"),

@@ -22,11 +22,11 @@ pub fn request(book: &Book, outside: Outside<'_>) -> String {
     let asking = book.programme.asking();
     let find = [page::FRONT, Route::Find.fragment()].concat();
     let colleague = [page::FRONT, Route::Colleague.fragment()].concat();
-    let ways = [
-        (find.as_str(), phrases.door_find()),
-        (colleague.as_str(), phrases.door_colleague()),
-        (page::FRONT, phrases.home()),
-    ];
+    let mut ways = vec![(find.as_str(), phrases.door_find())];
+    if book.programme.features.colleague {
+        ways.push((colleague.as_str(), phrases.door_colleague()));
+    }
+    ways.push((page::FRONT, phrases.home()));
     let shown: Vec<&Listed> = book.lines.iter().collect();
     let head_ends = |html: &mut Html| match asking {
         Some(asking) => {

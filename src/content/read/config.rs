@@ -41,12 +41,13 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
     let embedding = embedding::read(file.address, &file.embedding, &mut desk);
     let theme = file.theme.as_ref().map(|theme| theme::read(theme, &mut desk)).unwrap_or_default();
     let office = office::read(&file.office, problems);
-    let ConfigFile { name, association, phone, page, stale_after_months, leave_to, sign_off, .. } = file;
+    let ConfigFile { name, association, phone, page, features, stale_after_months, leave_to, sign_off, .. } = file;
     let programme = Programme {
         name,
         association,
         phone,
         page,
+        features,
         promise,
         limits,
         // A form that cannot be read is no form, and stops the build: it is never left out unseen.

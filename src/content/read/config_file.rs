@@ -13,6 +13,7 @@ use super::feedback::FeedbackFile;
 use super::office::OfficeFile;
 use super::patterns;
 use super::theme::ThemeFile;
+use crate::content::features::Features;
 use crate::content::programme::SignOff;
 use crate::domain::text::Text;
 
@@ -46,6 +47,9 @@ pub(super) struct ConfigFile {
     #[serde(default)]
     #[schemars(inner(regex(pattern = patterns::ORIGIN)), extend("uniqueItems" = true))]
     pub(super) embedding: Vec<Text>,
+    /// Parts of the page that can be left out.
+    #[serde(default)]
+    pub(super) features: Features,
     /// What is promised of confidence, and what is not.
     pub(super) confidence: ConfidenceFile,
     /// When the programme's office works.

@@ -41,7 +41,7 @@ pub(super) struct ThemeFile {
     accent_wash: Option<ShadesFile>,
     /// Quiet lines.
     accent_line: Option<ShadesFile>,
-    /// The corners of cards and fields.
+    /// The corners of cards, fields and buttons.
     corners: Option<Corners>,
     /// The letters.
     letters: Option<Letters>,

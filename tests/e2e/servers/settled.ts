@@ -9,10 +9,10 @@ import { root, run, start, type Running } from './program';
 const bundled = join(root, 'target/site/bundled');
 
 /** What is not as in the settings that are shipped, told as `public/config.json` tells it. */
-type Settings = { backend?: unknown; feedback?: object; embedding?: string[] };
+type Settings = { backend?: unknown; feedback?: object; embedding?: string[]; features?: object; theme?: object };
 
 /** Serves a site of these settings. */
-export async function settled({ backend, feedback, embedding }: Settings): Promise<Running> {
+export async function settled({ backend, feedback, ...others }: Settings): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
   const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
   await cp(bundled, site, { recursive: true });
@@ -22,7 +22,7 @@ export async function settled({ backend, feedback, embedding }: Settings): Promi
   const said = { readers: { en: 'The physician director.' }, kept: { en: 'For 30 days.' } };
   if (backend) Object.assign(config.request, said, { backend });
   if (feedback) config.feedback = { ...said, ...feedback };
-  if (embedding) config.embedding = embedding;
+  Object.assign(config, others);
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
   await run('gather', '--public', settings, '--into', gathered);
   await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');

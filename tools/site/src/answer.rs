@@ -3,6 +3,7 @@
 use crate::{
     encoding,
     headers::headers_for,
+    hosting::MISSING,
     locate::{self, locate},
     told::Told,
 };
@@ -12,9 +13,6 @@ use axum::{
     http::{HeaderMap, Method, Response, StatusCode, Uri, header},
 };
 use std::{fs, net::SocketAddr, path::PathBuf, sync::Arc};
-
-/// The page for what is not there.
-pub(crate) const NOT_FOUND: &str = include_str!("not_found.html");
 
 /// What an answer depends on beside the request.
 pub(crate) struct Site {
@@ -36,6 +34,11 @@ impl Site {
     /// The page that a path means which lacks its last slash; its links lead elsewhere without.
     fn unslashed(&self, path: &str) -> Option<&'static str> {
         locate::page(path).filter(|name| self.dist.join(name).join("index.html").is_file())
+    }
+
+    /// The page for what is not there; a folder without one holds no site.
+    fn missing(&self) -> Vec<u8> {
+        fs::read(self.dist.join(MISSING)).unwrap_or_else(|_| b"There is no site in this folder. Build it first.".into())
     }
 
     /// A file's bytes, compressed if the client takes that and the build made it.
@@ -74,7 +77,7 @@ pub(crate) async fn answer(
     } else {
         site.find(path, &headers).unwrap_or_else(|| {
             status = StatusCode::NOT_FOUND;
-            (NOT_FOUND.into(), None)
+            (site.missing(), None)
         })
     };
     if status != StatusCode::OK {
@@ -126,6 +129,7 @@ mod tests {
         write(&dist.join("feedback/index.html"), form.as_bytes()).unwrap();
         write(&dist.join("index.html.br"), b"brotli").unwrap();
         write(&dist.join("index.html.gz"), b"gzip").unwrap();
+        write(&dist.join(MISSING), b"gone").unwrap();
         dist
     }
 
@@ -182,17 +186,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_never_kept_and_still_names_who_to_call() {
+    fn what_is_missing_is_never_kept_and_has_the_sites_own_page() {
         let dist = site("missing");
         for path in ["/x", "/assets/gone.js", "/content/", "/index.html.br", "/..%2fsite", "/a/../b"] {
             let (status, headers, body) = ask(&dist, "GET", path, &[]);
             assert_eq!(status, 404, "{path}");
             assert_eq!(headers["cache-control"], "no-store", "{path}");
             assert_eq!(headers["content-type"], "text/html; charset=utf-8", "{path}");
-            for words in ["tel:911", "tel:988", "sms:988", "href=\"/\""] {
-                assert!(body.contains(words), "{path}: {words}");
-            }
+            assert_eq!(body, "gone", "{path}");
         }
+        let (status, _, body) = ask(&scratch("empty"), "GET", "/", &[]);
+        assert_eq!((status, body.contains("Build it first")), (404, true));
     }
 
     #[test]

@@ -141,7 +141,7 @@ mod tests {
         let index = root.join("style/index.css");
         let sheet = styled(&index, &plain.theme).unwrap();
         assert_eq!(sheet, style::inline(&index).unwrap());
-        let theme = "@layer theme{:root{--radius: 0;--radius-small: 0;}}";
+        let theme = "@layer theme{:root{--radius: 0;--radius-small: 0;--radius-press: 0;}}";
         assert_eq!(styled(&index, &themed.theme).unwrap(), [&sheet, theme].concat());
     }
 }

@@ -10,10 +10,12 @@ mod tests;
 
 use std::path::Path;
 
+use doc_to_doc::content::{book::Book, plain::missing as missing_page};
+
 use crate::{
-    answer::NOT_FOUND,
     files::{self, FileError},
     manifest,
+    plain::icon,
     told::Told,
 };
 use rules::{Rule, rules};
@@ -50,9 +52,9 @@ impl<'a> Hosted<'a> {
     }
 }
 
-/// Writes the page for what is not there, which every host needs.
-pub(crate) fn missing(staging: &Path) -> Result<(), FileError> {
-    files::write(&staging.join(MISSING), NOT_FOUND.as_bytes())
+/// Writes the page for what is not there, which every host needs. `front` is the first page.
+pub(crate) fn missing(staging: &Path, book: &Book, front: &str, public_url: &str) -> Result<(), FileError> {
+    files::write(&staging.join(MISSING), missing_page(book, icon(front), public_url).as_bytes())
 }
 
 /// Writes a file for each kind of server, for the site at this address.

@@ -37,7 +37,9 @@ pub(crate) fn write(
         let write =
             |end: &str, page: String| files::write(&staging.join(FOLDER).join([locale, end].concat()), page.as_bytes());
         write(".html", edition(site, outside, today))?;
-        write("-guides.html", guides(site, outside))?;
+        if site.book.programme.features.guides {
+            write("-guides.html", guides(site, outside))?;
+        }
     }
     Ok(())
 }

@@ -26,6 +26,9 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
                 row(list, phrases.practice_begin(), move || visit.go(library, Goal::Practice));
             });
         });
+        if !visit.book.programme.features.guides {
+            return;
+        }
         page.nest("section", "stack", |part| {
             part.title(phrases.guides_title()).para(phrases.guides_lead());
             rows(part, |list| {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::clerk::Desk;
 use crate::content::block::{Block, Door, Goal, HandOver, Pair, Rate, Rates, What};
+use crate::content::features::Features;
 use crate::domain::route::Route;
 use crate::domain::text::Text;
 use crate::domain::walk::Relation;
@@ -108,8 +109,16 @@ fn read(file: BlockFile, field: &str, desk: &mut Desk<'_, '_>) -> Vec<Block> {
         desk.refuse(field, "does not say one thing", &["write exactly one of ", KINDS].concat());
     }
     let sources = desk.sources(&file.sources, field);
+    let features = desk.book().programme.features;
     let block = |what| Block { what, only: file.only.clone(), sources: sources.clone() };
-    whats.unwrap_or_default().into_iter().map(block).collect()
+    whats.unwrap_or_default().into_iter().filter_map(|what| open_to(what, features)).map(block).collect()
+}
+
+/// What is left of it where parts of the page are left out: a way that leads there is none.
+fn open_to(what: What, features: Features) -> Option<What> {
+    let What::Go(mut doors) = what else { return Some(what) };
+    doors.retain(|door| features.offer(door.to.door()));
+    (!doors.is_empty()).then_some(What::Go(doors))
 }
 
 /// The promise of confidence and its limits, as configured and in no other words.

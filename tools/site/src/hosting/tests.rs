@@ -33,7 +33,9 @@ fn site(test: &str) -> std::path::PathBuf {
     for beside in ["index.html.br", "assets/boot-01.js.gz", "assets/.hidden.js", "hosting/old.conf"] {
         files::write(&dist.join(beside), b"beside").unwrap();
     }
-    missing(&dist).unwrap();
+    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+    let site = crate::check::quietly(&public).unwrap();
+    missing(&dist, &site.book, "", "/").unwrap();
     write(&dist, ADDRESS).unwrap();
     dist
 }
