@@ -32,9 +32,9 @@ publish: ## Build what may go before the public, or say what is missing for that
 	cargo run --locked --quiet --package site -- check --publish
 	@PUBLISH=1 $(MAKE) --no-print-directory build
 
-test: ## Run everything: rules, content, tools, components, and the whole check in a browser
+test: ## Run everything: rules, content, tools, components, the whole check in a browser, and the promises in three
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys
+	@$(MAKE) --no-print-directory lint native build components journeys engines
 
 native:
 	cargo test --locked --workspace

@@ -66,7 +66,7 @@ fn frame(html: &mut Html, address: &str, title: &str) {
         ("src", address),
         ("title", title),
         ("width", "100%"),
-        ("height", "720"),
+        ("height", "800"),
         ("style", STYLE),
         // The site around it must not tell by its addresses who came from where.
         ("referrerpolicy", "no-referrer"),

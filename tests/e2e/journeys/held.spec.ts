@@ -63,7 +63,7 @@ test('every other screen says one and the same height, and the next one is not m
   await page.setViewportSize({ width: 320, height: 640 });
   const frame = await holds(page, { head: loader(site), before: '<p style="height:300px">Before</p>' });
   await started(frame);
-  await expect.poll(() => heights(page)).not.toBe(720);
+  await expect.poll(() => heights(page)).not.toBe(800);
   await frame.getByRole('link', { name: 'Ask for a peer' }).first().click();
   await expect.poll(() => heights(page)).toBe(960);
   expect(await page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().top)).toBeGreaterThan(-1);
@@ -93,7 +93,7 @@ test('#help=… opens a part of the site, and nothing else does', async ({ page,
 test('forged messages move nothing, on either side', async ({ page, site, holds }) => {
   const frame = await holds(page, { head: listening + loader(site) });
   await started(frame);
-  await expect.poll(() => heights(page)).not.toBe(720);
+  await expect.poll(() => heights(page)).not.toBe(800);
   const fits = await heights(page);
   // To the loader: from this page itself, and from another frame.
   await page.evaluate((good) => {
@@ -176,7 +176,7 @@ test('the loader leaves no name, no style and no element on the page', async ({ 
   const [names, html] = await look();
   const frame = await holds(page, { head: loader(site) });
   await started(frame);
-  await expect.poll(() => heights(page)).not.toBe(720);
+  await expect.poll(() => heights(page)).not.toBe(800);
   expect(await look()).toEqual([names, html]);
 });
 

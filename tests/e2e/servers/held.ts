@@ -14,7 +14,7 @@ export type Around = { frame?: string; head?: string; before?: string; headers?:
 
 /** The frame that a webmaster pastes. */
 export const pasted = (site: string, more = '') =>
-  `<iframe src="${site}/" title="Confidential support" width="100%" height="720" style="border:0;width:100%;max-width:45rem" referrerpolicy="no-referrer" allow=""
+  `<iframe src="${site}/" title="Confidential support" width="100%" height="800" style="border:0;width:100%;max-width:45rem" referrerpolicy="no-referrer" allow=""
     sandbox="allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals" ${more}></iframe>`;
 
 type Holding = { site: string; holds: (page: Page, around?: Around, address?: string) => Promise<FrameLocator> };

@@ -20,7 +20,7 @@ export default {
     assert.equal(block, shortcode);
     assert.equal(shortcode, `<div class="doc-to-doc">
 <p><a href="${app}/" target="_blank" rel="noopener noreferrer">Open Doc To Doc in its own tab</a> · In danger now? <a href="tel:911" style="white-space:nowrap">Call 911</a> <a href="tel:988" style="white-space:nowrap">Call 988</a> · Ask for a peer: <a href="tel:6143856660" style="white-space:nowrap">(614) 385-6660</a></p>
-<iframe src="${app}/" title="Doc To Doc: confidential support for physicians" width="100%" height="720" style="border:0" referrerpolicy="no-referrer" allow="" sandbox="${SANDBOX}" class="doc-to-doc-frame skip-lazy" loading="eager" data-no-lazy="1" data-skip-lazy="1" data-cookieconsent="ignore"></iframe>
+<iframe src="${app}/" title="Doc To Doc: confidential support for physicians" width="100%" height="800" style="border:0" referrerpolicy="no-referrer" allow="" sandbox="${SANDBOX}" class="doc-to-doc-frame skip-lazy" loading="eager" data-no-lazy="1" data-skip-lazy="1" data-cookieconsent="ignore"></iframe>
 </div>`);
   },
 

@@ -20,7 +20,7 @@ export default {
     const frames = html.match(/<iframe[^>]*>/g);
     assert.equal(frames.length, shortcodes.length + blocks.length);
     for (const frame of frames) {
-      assert.ok(frame.startsWith(`<iframe src="${app}/" `) && frame.includes(" height=\"720\" style=\"border:0\" "), frame);
+      assert.ok(frame.startsWith(`<iframe src="${app}/" `) && frame.includes(" height=\"800\" style=\"border:0\" "), frame);
     }
     for (const forbidden of ["elsewhere.example", "javascript:alert", "position:fixed", "doc-to-doc-note"]) assert.ok(!html.includes(forbidden), forbidden);
     await admin.goto(link);

@@ -137,7 +137,7 @@ mod tests {
             "<p><a href=\"https://support.example.org/\" target=\"_blank\" rel=\"noopener noreferrer\">Open Doc To Doc in \
              its own tab</a> · In danger now? <a href=\"tel:911\">Call 911</a> <a href=\"tel:988\">Call 988</a></p>\n\
              <iframe src=\"https://support.example.org/\" title=\"Doc To Doc: confidential support for physicians\" \
-             width=\"100%\" height=\"720\" style=\"border:0;width:100%;max-width:45rem\" referrerpolicy=\"no-referrer\" \
+             width=\"100%\" height=\"800\" style=\"border:0;width:100%;max-width:45rem\" referrerpolicy=\"no-referrer\" \
              loading=\"eager\" sandbox=\"allow-scripts allow-forms allow-same-origin allow-popups \
              allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals\" \
              allow=\"\"></iframe>\n"

@@ -22,7 +22,7 @@ const VIEWS = array(
 /** Heights in CSS pixels. Under the least, a question and its answers do not fit on a telephone. */
 const LEAST_HEIGHT = 320;
 const MOST_HEIGHT  = 4096;
-const USUAL_HEIGHT = 720;
+const USUAL_HEIGHT = 800;
 
 /**
  * The part that was asked for, or null where there is no such part.

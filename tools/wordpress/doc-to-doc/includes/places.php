@@ -33,7 +33,7 @@ function register_places(): void {
 }
 
 /**
- * [doc_to_doc view="find" height="720"]
+ * [doc_to_doc view="find" height="800"]
  *
  * @param array|string $attributes What stands in the shortcode; a string where nothing does.
  */

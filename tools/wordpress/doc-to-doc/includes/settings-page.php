@@ -48,7 +48,7 @@ function show_settings_page(): void {
 		<p>
 			<?php
 			/* translators: 1 and 2: shortcodes. */
-			echo wp_kses( sprintf( __( 'Use the block “Doc To Doc”, or %1$s. A part of it: %2$s.', 'doc-to-doc' ), '<code>[doc_to_doc]</code>', '<code>[doc_to_doc view="find" height="720"]</code>' ), array( 'code' => array() ) );
+			echo wp_kses( sprintf( __( 'Use the block “Doc To Doc”, or %1$s. A part of it: %2$s.', 'doc-to-doc' ), '<code>[doc_to_doc]</code>', '<code>[doc_to_doc view="find" height="800"]</code>' ), array( 'code' => array() ) );
 			?>
 		</p>
 		<ul class="ul-disc">
