@@ -4,6 +4,7 @@
 //! [`book::Book`] per language, and unpacked by the page. So the browser carries no parser and
 //! meets no mistake that the check has not already refused.
 
+pub mod aftercare;
 pub mod asking;
 pub mod block;
 pub mod book;

@@ -4,6 +4,8 @@ mod ask;
 mod before;
 mod check_in;
 mod colleague;
+mod course;
+mod doctor;
 mod erased;
 mod find;
 mod guides;
@@ -12,6 +14,7 @@ mod interrupt;
 mod kept;
 mod missing;
 mod offer;
+mod plan;
 mod question;
 mod result;
 

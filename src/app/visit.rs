@@ -17,7 +17,7 @@ use crate::content::phrases::Phrases;
 use crate::domain::battery::Step;
 use crate::domain::reading::Readings;
 use crate::domain::route::Route;
-use crate::domain::sitting::{Moment, Sitting};
+use crate::domain::sitting::{Moment, Page, Sitting};
 
 /// Where the skip link leads.
 const MAIN: &str = "#main";
@@ -130,6 +130,16 @@ impl Visit {
                 change(sitting);
             }
         });
+    }
+
+    /// Opens a page from the result; without a check, from before one.
+    pub fn open(self, page: Page) {
+        if self.sitting.with_untracked(Option::is_none) {
+            self.begin(&[]);
+        } else {
+            browser::fragment::hold();
+        }
+        self.change(|sitting| sitting.open(&self.book.battery, page));
     }
 
     /// Goes back one stop; from the first, to where the check begins.

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::aftercare::Aftercare;
 use super::block::Block;
 use super::book::BookError;
 use crate::domain::path::Path;
@@ -13,7 +14,7 @@ use crate::domain::text::Text;
 use crate::domain::walk::Exit;
 
 /// Raised whenever the shape below or that of a block changes.
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 
 /// One language's edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub struct Library {
     pub guides: Vec<Guide>,
     /// What can be printed and passed on.
     pub kit: Kit,
+    /// What comes after a check.
+    pub after: Aftercare,
     /// Where facts come from.
     pub sources: Vec<Source>,
 }
@@ -249,6 +252,8 @@ pub struct Parts {
     pub guides: Vec<Guide>,
     /// See [`Library::kit`].
     pub kit: Kit,
+    /// See [`Library::after`].
+    pub after: Aftercare,
     /// See [`Library::sources`].
     pub sources: Vec<Source>,
 }
@@ -257,8 +262,8 @@ impl Library {
     /// Puts an edition together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        let Parts { walk, practice, guides, kit, sources } = parts;
-        Self { format: FORMAT, walk, practice, guides, kit, sources }
+        let Parts { walk, practice, guides, kit, after, sources } = parts;
+        Self { format: FORMAT, walk, practice, guides, kit, after, sources }
     }
 
     /// Packs it.

@@ -38,6 +38,19 @@ pub enum Moment {
     Offer(usize),
     /// Everything was asked.
     Result,
+    /// A page that is opened from the result.
+    Page(Page),
+}
+
+/// A page that is opened from the result, and leads back to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// One sheet for the person's own doctor.
+    Doctor,
+    /// Results that were kept on the person's own device, and how they went.
+    Course,
+    /// What to do if things get worse.
+    Plan,
 }
 
 /// How far along.
@@ -58,6 +71,7 @@ pub struct Sitting {
     accepted: Vec<Option<bool>>,
     cursor: usize,
     seen_interrupt: bool,
+    page: Option<Page>,
 }
 
 impl Sitting {
@@ -70,6 +84,7 @@ impl Sitting {
             accepted: vec![None; steps.len()],
             cursor: 0,
             seen_interrupt: false,
+            page: None,
         }
     }
 
@@ -97,7 +112,14 @@ impl Sitting {
         match stop {
             Some(Stop::Question { questionnaire, item }) => Moment::Question { questionnaire, item },
             Some(Stop::Offer(offered)) => Moment::Offer(offered),
-            None => Moment::Result,
+            None => self.page.map_or(Moment::Result, Moment::Page),
+        }
+    }
+
+    /// Opens a page, where everything was asked.
+    pub fn open(&mut self, battery: &Battery, page: Page) {
+        if self.moment(battery) == Moment::Result {
+            self.page = Some(page);
         }
     }
 
@@ -156,6 +178,10 @@ impl Sitting {
         if let Moment::Interrupt(flag) = self.moment(battery) {
             self.return_to(battery, flag);
             return true;
+        }
+        if self.page.take().is_some() {
+            // Without a step there was no check: the page was opened from before it.
+            return !self.steps.is_empty();
         }
         // Changing answers can shorten the trail: never step back from beyond its end.
         let end = self.trail(battery).len();

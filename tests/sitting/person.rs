@@ -87,7 +87,7 @@ impl Person {
                 sitting.decide(battery, accepts);
             }
             Moment::Interrupt(_) => goes_on(sitting),
-            Moment::Result => {}
+            Moment::Result | Moment::Page(_) => {}
         }
     }
 
@@ -134,7 +134,7 @@ pub(crate) fn name(sitting: &Sitting) -> String {
             other => panic!("no offer: {other:?}"),
         },
         Moment::Interrupt(flag) => format!("interrupt/{}", battery.flags[flag].id),
-        Moment::Result => "result".to_owned(),
+        Moment::Result | Moment::Page(_) => "result".to_owned(),
     }
 }
 

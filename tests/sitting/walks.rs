@@ -33,7 +33,7 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
             sitting.decide(battery, dice.below(2) == 0);
             false
         }
-        Moment::Interrupt(_) | Moment::Result => {
+        Moment::Interrupt(_) | Moment::Result | Moment::Page(_) => {
             goes_on(sitting);
             false
         }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{before, erased, interrupt, offer, question, result};
+use super::{before, course, doctor, erased, interrupt, offer, plan, question, result};
 use crate::app::part::prose::live;
 use crate::app::visit::Visit;
-use crate::domain::sitting::Moment;
+use crate::domain::sitting::{Moment, Page};
 
 /// The screen.
 pub(super) fn check_in(visit: Visit) -> AnyView {
@@ -17,5 +17,8 @@ pub(super) fn check_in(visit: Visit) -> AnyView {
         Some(Moment::Interrupt(_)) => interrupt::interrupt(visit),
         Some(Moment::Offer(step)) => offer::offer(visit, step),
         Some(Moment::Result) => result::result(visit),
+        Some(Moment::Page(Page::Doctor)) => doctor::doctor(visit),
+        Some(Moment::Page(Page::Course)) => course::course(visit),
+        Some(Moment::Page(Page::Plan)) => plan::plan(visit),
     })
 }

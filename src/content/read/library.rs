@@ -1,6 +1,7 @@
 //! Reads the library: the walkthrough, the conversations, the guides and the kit, and refuses what
 //! would mislead somebody or leave them nowhere.
 
+mod aftercare;
 mod block;
 pub(super) mod clerk;
 mod guide;
@@ -36,6 +37,7 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     let walk = clerk.file(files, &format!("content/{locale}/colleague.json"), problems, walkthrough::read);
     let practice = clerk.file(files, &format!("content/{locale}/practice.json"), problems, practice::read);
     let kit = clerk.file(files, &format!("content/{locale}/kit.json"), problems, kit::read);
+    let after = clerk.file(files, &format!("content/{locale}/aftercare.json"), problems, aftercare::read);
     let mut guides = Vec::new();
     for id in &ids {
         let name = format!("content/{locale}/guides/{id}.json");
@@ -46,7 +48,7 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     }
     clerk.refuse_unused(SOURCES, problems);
     let sources = sources.into_values().map(|source| source.filled(book)).collect();
-    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, sources }))
+    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after: after?, sources }))
 }
 
 /// Each guide has a file and is led to by its name, so that the name must be fit for both.
