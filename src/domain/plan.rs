@@ -1,7 +1,7 @@
 //! What a person writes down for a worse hour: their own words, overwritten when dropped.
 //!
-//! The order is that of the Safety Planning Intervention (Stanley and Brown, Cogn Behav Pract
-//! 2012;19:256): alone first, then with others, then with those who answer; and the surroundings.
+//! The order is that of the Safety Planning Intervention (Stanley, Brown and others, JAMA Psychiatry
+//! 2018;75:894): alone first, then with others, then with those who answer; and the surroundings.
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 

@@ -26,7 +26,7 @@ fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {
     page.heading(words.title);
     help_first(visit, page);
     page.lead(words.lead);
-    page.add(answers_sheet(phrases, words, &sheet, &today));
+    let drawn = answers_sheet(phrases, words, &sheet, &today);
     let copying = Copying::new(visit);
     let copy = move || copying.copy(&text::written(book, &sheet, words, &today), phrases.take_copied());
     page.nest("div", "stack tight screen-only", |part| {
@@ -38,6 +38,8 @@ fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {
         part.note(words.note);
     });
     page.nest("section", "stack screen-only", |part| begin(visit, words, part));
+    // Last, for it is long: whoever holds a telephone finds what to do with it first.
+    page.add(drawn);
 }
 
 /// Words to begin with: what the answers point to first.
