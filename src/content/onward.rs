@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::text::Text;
 
 /// The row of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Onward {
     /// Over them.
@@ -29,7 +29,7 @@ pub struct Way {
 }
 
 /// Checking in again on a later day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Again {
     /// Over the days to choose from.

@@ -53,11 +53,11 @@ pub(super) fn read(file: SheetFile, desk: &mut Desk<'_, '_>) -> SheetWords {
         note: text(desk, note, "doctor.note"),
         openings_title: text(desk, openings_title, "doctor.openings_title"),
         openings_about: text(desk, openings_about, "doctor.openings_about"),
-        openings: openings.into_iter().enumerate().map(|(at, one)| opening(one, at, desk)).collect(),
+        openings: openings.iter().enumerate().map(|(at, one)| opening(one, at, desk)).collect(),
     }
 }
 
-fn opening(file: OpeningFile, at: usize, desk: &mut Desk<'_, '_>) -> Opening {
+fn opening(file: &OpeningFile, at: usize, desk: &mut Desk<'_, '_>) -> Opening {
     let field = format!("doctor.openings[{at}]");
     let mut scales = Vec::new();
     for id in &file.scales {
