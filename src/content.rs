@@ -5,6 +5,7 @@
 //! meets no mistake that the check has not already refused.
 
 pub mod aftercare;
+pub mod answered;
 pub mod asking;
 pub mod block;
 pub mod book;
@@ -18,9 +19,11 @@ pub mod features;
 pub mod feedback;
 pub mod letter;
 pub mod library;
+pub mod onward;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;
+pub mod plan;
 pub mod programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
@@ -29,6 +32,7 @@ pub mod schedule;
 pub mod searched;
 pub mod sees;
 pub mod share;
+pub mod sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
 pub mod urgency;

@@ -18,6 +18,7 @@ pub mod idle;
 pub mod leave;
 pub mod level;
 pub mod path;
+pub mod plan;
 pub mod questionnaire;
 pub mod reach;
 pub mod reading;

@@ -43,7 +43,7 @@ const SENT: [&str; 5] = ["src/backend", "src/domain/request", FORM, FORM_ENTRY, 
 const CHECK: [&str; 3] = ["visit", "Visit", "screen"];
 
 /// The self-check, from its questions to its results.
-const ANSWERED: [&str; 11] = [
+const ANSWERED: [&str; 12] = [
     "answers",
     "battery",
     "drawn",
@@ -53,6 +53,7 @@ const ANSWERED: [&str; 11] = [
     "scale",
     "sitting",
     "Answers",
+    "Plan",
     "Report",
     "Sitting",
 ];

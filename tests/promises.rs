@@ -48,13 +48,13 @@ fn texts(file: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The files of the library: the walkthrough, the conversations, the kit and every guide.
+/// The files of the library: the walkthrough, the conversations, the kit, what comes after a check and every guide.
 fn library() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/en/guides");
     let guides = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
     let mut files: Vec<String> = guides.map(|name| format!("guides/{}", name.to_str().unwrap())).collect();
     assert!(files.len() > 3);
-    files.extend(["colleague.json", "practice.json", "kit.json"].map(str::to_owned));
+    files.extend(["aftercare.json", "colleague.json", "practice.json", "kit.json"].map(str::to_owned));
     files.sort();
     files
 }
@@ -62,7 +62,8 @@ fn library() -> Vec<String> {
 /// Names of steps, sources and lines, which nobody reads.
 fn is_name(path: &str) -> bool {
     let field = path.rsplit('/').find(|part| part.parse::<usize>().is_err()).unwrap();
-    ["id", "to", "for", "sources", "now", "help", "hand_over", "start", "danger", "relation"].contains(&field)
+    ["id", "to", "for", "sources", "now", "help", "hand_over", "start", "danger", "relation", "scales", "lines"]
+        .contains(&field)
 }
 
 /// Every text of the library that is read, with its file.

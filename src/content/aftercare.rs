@@ -4,6 +4,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::onward::{Again, Onward};
+use super::plan::PlanWords;
+use super::sheet::SheetWords;
+
 /// One language's edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Aftercare {}
+pub struct Aftercare {
+    /// The ways on from a result.
+    pub onward: Onward,
+    /// The sheet for the person's own doctor.
+    pub doctor: SheetWords,
+    /// The plan for a worse hour.
+    pub plan: PlanWords,
+    /// Checking in again.
+    pub again: Again,
+}

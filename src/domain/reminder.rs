@@ -12,6 +12,10 @@ use super::zone::Instant;
 /// in a month. No trial sets the best gap between colleagues; these are a suggestion.
 pub const GAPS: [u16; 4] = [1, 3, 7, 30];
 
+/// Days after which one may want to check in again: in a week, in a month, in a quarter. These are a
+/// suggestion, too.
+pub const CHECK_GAPS: [u16; 3] = [7, 30, 91];
+
 /// Octets to a line, after which a calendar file folds (RFC 5545, 3.1).
 const LINE: usize = 75;
 

@@ -5,6 +5,7 @@
 
 use super::answers::{Answers, Reply};
 use super::battery::{Battery, Step, Threshold};
+use super::plan::Plan;
 use super::questionnaire::Applies;
 use super::report::Report;
 
@@ -72,6 +73,7 @@ pub struct Sitting {
     cursor: usize,
     seen_interrupt: bool,
     page: Option<Page>,
+    plan: Plan,
 }
 
 impl Sitting {
@@ -85,6 +87,7 @@ impl Sitting {
             cursor: 0,
             seen_interrupt: false,
             page: None,
+            plan: Plan::default(),
         }
     }
 
@@ -92,6 +95,17 @@ impl Sitting {
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// What was written down for a worse hour; it is forgotten with the answers.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The same, to be written.
+    pub fn plan_mut(&mut self) -> &mut Plan {
+        &mut self.plan
     }
 
     /// The step at this position.

@@ -1,6 +1,7 @@
 // Every screen that a person can meet, and a way to it.
 
 import type { Page } from '@playwright/test';
+import { after } from './afterwards';
 import { filled, guides, stepOf, walk, waysTo } from './library';
 import { atThreeAtNight, atThreeInTheAfternoon, everyone } from './lines';
 import { expect, type Person } from './person';
@@ -27,6 +28,15 @@ const result = (topic: string | undefined, answers: (number | 'decline')[]) => a
   await check(topic, answers, 'What would help now')(person);
   await unfold(person);
 };
+
+/** A result at which somebody may be in danger. */
+async function inDanger(person: Person): Promise<void> {
+  await person.begin('Mood');
+  await person.hurry([3, 3, 3, 2, 2, 2, 2, 2, 2]);
+  await person.pressButton('I am safe right now. Go on');
+  await person.hurry([2]);
+  await person.seesResult();
+}
 
 /** axe takes its turns by timers, which never go off on a page that may run nothing. */
 async function withoutTimers(page: Page): Promise<void> {
@@ -132,12 +142,43 @@ export const screens: Screen[] = [
   {
     name: 'result-crisis',
     reach: async (person) => {
-      await person.begin('Mood');
-      await person.hurry([3, 3, 3, 2, 2, 2, 2, 2, 2]);
-      await person.pressButton('I am safe right now. Go on');
-      await person.hurry([2]);
-      await person.seesResult();
+      await inDanger(person);
       await unfold(person);
+    },
+  },
+  {
+    name: 'doctor-danger',
+    reach: async (person) => {
+      await inDanger(person);
+      await person.pressButton(after.onward.doctor.name);
+      await person.sees(after.doctor.title);
+    },
+  },
+  {
+    name: 'doctor-copied-by-hand',
+    reach: async (person) => {
+      await person.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await result('Company', [3, 'decline', 3])(person);
+      await person.pressButton(after.onward.doctor.name);
+      await person.pressButton(after.doctor.openings[0].copy);
+      await person.page.locator('textarea').waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    reach: async (person) => {
+      await result('Company', [3, 2, 3])(person);
+      await person.pressButton(after.onward.plan.name);
+      await person.sees(after.plan.title);
+      await person.page.locator('textarea').first().fill('No sleep, and no answer to Ann.\nI stop eating.\nI drive too fast.\nFour.\nFive.');
+    },
+  },
+  {
+    name: 'plan-danger',
+    reach: async (person) => {
+      await inDanger(person);
+      await person.pressButton(after.onward.plan.name);
+      await person.sees(after.plan.title);
     },
   },
   { name: 'result-unclear', reach: result('Mood', [1, 1, 1, 1, 1, 1, 1, 1, 'decline']) },

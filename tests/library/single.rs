@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::small::{Files, GUIDE, GUIDES, KIT, PRACTICE, SOURCES, WALK, read};
+use crate::small::{AFTER, Files, GUIDE, GUIDES, KIT, PRACTICE, SOURCES, WALK, read};
 
 /// Where, what to write there (nothing: take it out), and then the file, the field, the complaint and
 /// the fix to expect.
@@ -97,10 +97,28 @@ const OTHERS: [Case; 24] = [
     (PRACTICE, "/why/0/sources", "", "why[0].text", "holds a figure", "name its source"),
 ];
 
+#[rustfmt::skip]
+const AFTERWARDS: [Case; 14] = [
+    (AFTER, "/onward/plan/about", r#""In 5 steps.""#, "onward.plan.about", "holds a figure", "without the figure"),
+    (AFTER, "/onward/course", "", "onward", "missing field `course`", "correct it"),
+    (AFTER, "/doctor/not_asked", r#""Not asked""#, "doctor.not_asked", "lacks the gap {count}", "in braces"),
+    (AFTER, "/doctor/what", r#""For {fax}.""#, "doctor.what", "nothing fills the gap {fax}", "use programme"),
+    (AFTER, "/doctor/openings", "[]", "doctor.openings", "for some answers only", "leave `scales` out"),
+    (AFTER, "/doctor/openings/2", "", "doctor.openings", "for some answers only", "leave `scales` out"),
+    (AFTER, "/doctor/openings/0/scales/0", r#""phq-99""#, "doctor.openings[0]", "`phq-99` is no scale", "self-check.json"),
+    (AFTER, "/plan/answer/lines/0", r#""nobody""#, "plan.answer.lines[0]", "`nobody` is no such line", "at hand"),
+    (AFTER, "/plan/answer/lines/0", r#""physician-line""#, "plan.answer.lines", "who always answers", "lifeline"),
+    (AFTER, "/plan/answer/lines", "[]", "plan.answer.lines", "who always answers", "lifeline"),
+    (AFTER, "/plan/safer/sources", "[]", "plan.safer", "cites no source", "name the source"),
+    (AFTER, "/plan/evidence/sources", "[]", "plan.evidence", "cites no source", "name the source"),
+    (AFTER, "/plan/lead", r#""""#, "plan.lead", "is empty", "write the text"),
+    (AFTER, "/again/event", r#""Doc To Doc, again""#, "again.event", "names `Doc To Doc`", "others may see the calendar"),
+];
+
 #[test]
 fn each_mistake_is_refused_with_its_file_its_field_and_its_fix() {
     let mut wrong = Vec::new();
-    for (file, pointer, value, field, what, fix) in [&WALKS[..], &BLOCKS, &OTHERS].concat() {
+    for (file, pointer, value, field, what, fix) in [&WALKS[..], &BLOCKS, &OTHERS, &AFTERWARDS].concat() {
         let mut files = Files::small();
         change(files.0.get_mut(file).unwrap(), pointer, value);
         let read = files.read();
@@ -135,7 +153,7 @@ fn a_step_that_nothing_leads_to_is_refused() {
 
 #[test]
 fn a_file_that_is_missing_or_no_json_is_named() {
-    for file in [WALK, PRACTICE, KIT, GUIDE, GUIDES, SOURCES] {
+    for file in [WALK, PRACTICE, KIT, AFTER, GUIDE, GUIDES, SOURCES] {
         let mut texts = Files::small().texts();
         let whole = texts.remove(file).unwrap();
         let missing = read(&texts).unwrap_err();

@@ -12,6 +12,7 @@ use crate::shipped;
 
 pub(crate) const WALK: &str = "content/en/colleague.json";
 pub(crate) const PRACTICE: &str = "content/en/practice.json";
+pub(crate) const AFTER: &str = "content/en/aftercare.json";
 pub(crate) const KIT: &str = "content/en/kit.json";
 pub(crate) const GUIDE: &str = "content/en/guides/sleep.json";
 pub(crate) const GUIDES: &str = "content/guides.json";
@@ -28,15 +29,19 @@ impl Files {
         let guides: Value = parsed(GUIDES);
         let names = guides.as_array().unwrap().iter();
         let names = names.map(|id| format!("content/en/guides/{}.json", id.as_str().unwrap()));
-        let all = [WALK, PRACTICE, KIT, GUIDES, SOURCES].map(str::to_owned).into_iter().chain(names);
+        let all = [WALK, PRACTICE, KIT, AFTER, GUIDES, SOURCES].map(str::to_owned).into_iter().chain(names);
         Self(all.map(|name| (name.clone(), parsed(&name))).collect())
     }
 
     pub(crate) fn small() -> Self {
+        // It is short as it ships; only its sources are not those of the small library.
+        let mut after = Self::shipped().0.remove(AFTER).unwrap();
+        cite(&mut after);
         let files = [
             (WALK, walk()),
             (PRACTICE, practice()),
             (KIT, kit()),
+            (AFTER, after),
             (GUIDE, guide()),
             (GUIDES, json!(["sleep"])),
             (
@@ -59,6 +64,22 @@ impl Files {
 pub(crate) fn read(texts: &BTreeMap<String, String>) -> Result<Library, Vec<Problem>> {
     let site = shipped::whole();
     read::library_alone(texts, &site.book, &site.rest)
+}
+
+/// Lets everything cite the one paper.
+fn cite(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if name == "sources" {
+                    *value = json!(["a-paper"]);
+                }
+                cite(value);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(cite),
+        _ => {}
+    }
 }
 
 /// Two steps of talk, one for each relation, danger, and an end.

@@ -1,7 +1,7 @@
 //! The right day, on every day of ten years.
 
 use chrono::Days;
-use doc_to_doc::domain::reminder::{GAPS, calendar, day_after};
+use doc_to_doc::domain::reminder::{CHECK_GAPS, GAPS, calendar, day_after};
 
 use crate::read_back::event;
 use crate::{MADE, day};
@@ -25,6 +25,16 @@ fn the_gaps_count_days_over_months_years_and_leap_days() {
     assert_eq!(after("2028-02-28"), ["2028-02-29", "2028-03-02", "2028-03-06", "2028-03-29"]);
     assert_eq!(after("2027-02-28"), ["2027-03-01", "2027-03-03", "2027-03-07", "2027-03-30"]);
     assert_eq!(day_after(chrono::NaiveDate::MAX, 1), chrono::NaiveDate::MAX, "there is no later day");
+}
+
+#[test]
+fn a_check_comes_back_in_a_week_a_month_and_a_quarter() {
+    let after = |from: &str| CHECK_GAPS.map(|gap| day_after(day(from), gap).to_string());
+    assert_eq!(CHECK_GAPS, [7, 30, 91]);
+    assert_eq!(after("2026-11-21"), ["2026-11-28", "2026-12-21", "2027-02-20"]);
+    assert_eq!(after("2027-12-31"), ["2028-01-07", "2028-01-30", "2028-03-31"]);
+    // A quarter of weeks: the same day of the week.
+    assert_eq!(CHECK_GAPS[2] % 7, 0);
 }
 
 #[test]

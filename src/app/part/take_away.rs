@@ -2,10 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::prose::{Part, element, nothing, text};
+use super::copying::Copying;
+use super::onward::aftercare;
+use super::prose::{element, nothing};
+use super::remind::remind;
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep};
+use crate::content::onward::Again;
 use crate::content::{copy, date, response};
+use crate::domain::reminder::CHECK_GAPS;
 use crate::domain::report::Report;
 
 /// The media type of FHIR as JSON.
@@ -15,20 +20,11 @@ const FHIR_JSON: &str = "application/fhir+json";
 #[must_use]
 pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let phrases = visit.phrases();
-    let told = RwSignal::new(String::new());
-    let by_hand = RwSignal::new(None::<String>);
+    let copying = Copying::new(visit);
+    let told = copying.told;
     let copy_text = move || {
         let today = date::written(visit.book, clock::today());
-        let text = copy::plain_text(visit.book, &report, &today);
-        let text_by_hand = text.clone();
-        keep::copy(&text, move |copied| {
-            if copied {
-                told.set(phrases.take_copied().to_owned());
-            } else {
-                told.set(phrases.take_copy_by_hand().to_owned());
-                by_hand.set(Some(text_by_hand.clone()));
-            }
-        });
+        copying.copy(&copy::plain_text(visit.book, &report, &today), phrases.take_copied());
     };
     let save = move || {
         let today = clock::today();
@@ -52,23 +48,22 @@ pub fn take_away(visit: Visit, report: Report) -> AnyView {
             row.button("button second", phrases.take_copy(), copy_text);
             row.button("button second", phrases.take_save(), save);
         });
-        part.attributed("p", "said small", vec![("role", "status".into())], |status| {
-            status.live(move || text(told.get()));
-        });
-        part.live(move || match by_hand.get() {
-            Some(words) => {
-                let ready =
-                    vec![("readonly", "".into()), ("rows", "10".into()), ("aria-label", phrases.take_copy().into())];
-                let mut part = Part::default();
-                part.attributed("textarea", "by-hand", ready, |area| {
-                    area.text(words);
-                });
-                part.one()
-            }
-            None => nothing(),
-        });
+        copying.status(part);
+        copying.by_hand(phrases.take_copy(), "10", part);
+        part.live(move || aftercare(visit).map_or_else(nothing, |after| come_back(visit, &after.again)));
         part.nest("div", "row", |row| {
             row.button("button", phrases.take_erase(), move || visit.finish());
         });
     })
+}
+
+/// A day to check in again.
+fn come_back(visit: Visit, words: &'static Again) -> AnyView {
+    let phrases = visit.phrases();
+    let days = CHECK_GAPS.map(|days| match days {
+        7 => (days, phrases.remind_week().into()),
+        30 => (days, phrases.remind_month().into()),
+        _ => (days, words.quarter.into()),
+    });
+    element("div", "stack tight", |part| remind(visit, words.about.into(), days.into(), words.event, part))
 }

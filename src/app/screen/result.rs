@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::part::prose::{Part, column};
-use crate::app::part::{line, scale_drawing::scale_drawing, scored::scored, take_away::take_away};
+use crate::app::part::{line, onward, scale_drawing::scale_drawing, scored::scored, take_away::take_away};
 use crate::app::visit::Visit;
 use crate::content::words::LevelWords;
 use crate::content::{copy, date};
@@ -32,6 +32,10 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     });
     page.heading(phrases.result_title()).words("p", "lead", words.opening);
     help(visit, words, page);
+    let in_danger = report.level == Level::Crisis;
+    if in_danger {
+        page.add(onward::to_plan(visit));
+    }
     if report.left_safety_open(&book.battery) {
         page.para(phrases.result_declined_safety());
     }
@@ -49,7 +53,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
         Some(signed) => phrases.result_signed(signed.by, date::written(book, signed.on)),
         None => phrases.result_unsigned().to_owned(),
     });
-    page.add(take_away(visit, report));
+    page.add(onward::onward(visit, !in_danger)).add(take_away(visit, report));
 }
 
 /// One human step first, then two more.

@@ -6,7 +6,10 @@ mod block;
 pub(super) mod clerk;
 mod guide;
 mod kit;
+mod onward;
+mod plan;
 mod practice;
+mod sheet;
 mod walkthrough;
 
 use std::collections::BTreeMap;

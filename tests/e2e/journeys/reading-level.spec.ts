@@ -16,7 +16,7 @@ const content = new URL('../../../public/content/', import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, content), 'utf8')) as unknown;
 
 /* Fields that name something and are read by nobody. */
-const NAMES = new Set(['id', 'to', 'for', 'sources', 'now', 'help', 'hand_over', 'start', 'danger', 'relation', 'percent']);
+const NAMES = new Set(['id', 'to', 'for', 'sources', 'now', 'help', 'hand_over', 'start', 'danger', 'relation', 'percent', 'scales', 'lines']);
 
 /* Each text that is shown, with what stands for its gaps. */
 function texts(value: unknown): string[] {
@@ -42,7 +42,7 @@ function grade(all: string[]): { grade: number; words: number } {
 }
 
 const guides = read('guides.json') as string[];
-const measured = [...guides.map((id) => `guides/${id}.json`), 'colleague.json', 'practice.json', 'kit.json'];
+const measured = [...guides.map((id) => `guides/${id}.json`), 'colleague.json', 'practice.json', 'kit.json', 'aftercare.json'];
 
 test('the guides can be read after eight years of school', () => {
   const rows = measured.map((file) => ({ file, ...grade(texts(read(`en/${file}`))) }));

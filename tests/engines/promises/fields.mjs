@@ -32,6 +32,19 @@ export function fields(test) {
     });
   }
 
+  test('P11: no browser keeps a field of the plan, nor sends it to be spelled', async ({ page, stage }) => {
+    await page.open(`${stage.gate.address}/#/check-in`);
+    const visitor = new Visitor(page);
+    await visitor.started();
+    await visitor.begins('Company');
+    await visitor.answers(1, 2, 3);
+    await visitor.sees('What would help now');
+    await visitor.place.click('#app button', 'A plan for if things get worse');
+    await visitor.sees('If things get worse');
+    assert.deepEqual(await page.top.run(kept), { fields: 5, wrong: [], forms: 0 });
+    assert.equal(await page.top.run(() => [...document.querySelectorAll('textarea')].filter((one) => one.spellcheck).length), 0);
+  });
+
   test('P11 control: a careless field is found', async ({ page, stage }) => {
     await page.open(`${stage.gate.address}/#/find`);
     await new Visitor(page).started();

@@ -114,6 +114,28 @@ export function memory(test) {
     });
   }
 
+  for (const [way, go] of [
+    ['erasing', async (visitor) => {
+      await visitor.place.click('#app button', 'Back');
+      await visitor.sees('What would help now');
+      await visitor.place.click('#app button', 'Erase and leave');
+      await visitor.sees('Your answers are erased.');
+    }],
+    ['leaving', (visitor) => leaves(visitor.page)],
+  ]) {
+    test(`P6: ${way} takes a plan for a worse hour out of the memory of the program`, async ({ page, stage }) => {
+      const { visitor } = await toTheResult(page, stage);
+      await visitor.place.click('#app button', 'A plan for if things get worse');
+      await visitor.sees('If things get worse');
+      await page.top.click('textarea');
+      await page.type(typed);
+      await until('the text', async () => (await count(page, typed)) > 0);
+      await go(visitor);
+      assert.equal(await count(page, typed), 0);
+      assert.ok(!(await visitor.html()).includes(typed));
+    });
+  }
+
   test('P6: the heap of the page forgets the result', async ({ t, page, stage }) => {
     if (!page.heap) return t.skip('no driver writes out its heap');
     const { visitor } = await toTheResult(page, stage);

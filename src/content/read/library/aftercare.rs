@@ -3,14 +3,29 @@
 use serde::Deserialize;
 
 use super::clerk::Desk;
+use super::plan::PlanFile;
+use super::sheet::SheetFile;
+use super::{onward, plan, sheet};
 use crate::content::aftercare::Aftercare;
+use crate::content::onward::{Again, Onward};
 
 /// The file as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AftercareFile {}
+pub(super) struct AftercareFile {
+    onward: Onward,
+    doctor: SheetFile,
+    plan: PlanFile,
+    again: Again,
+}
 
 /// Reads it.
-pub(super) fn read(_file: AftercareFile, _desk: &mut Desk<'_, '_>) -> Aftercare {
-    Aftercare {}
+pub(super) fn read(file: AftercareFile, desk: &mut Desk<'_, '_>) -> Aftercare {
+    let AftercareFile { onward, doctor, plan, again } = file;
+    Aftercare {
+        onward: onward::onward(onward, desk),
+        doctor: sheet::read(doctor, desk),
+        plan: plan::read(plan, desk),
+        again: onward::again(again, desk),
+    }
 }
