@@ -17,6 +17,8 @@ pub mod embedding;
 pub mod feedback;
 pub mod letter;
 pub mod library;
+pub mod next_steps;
+pub mod norms;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;

@@ -4,6 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::next_steps::NextSteps;
+use super::norms::Norms;
+
 /// One language's edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Aftercare {}
+pub struct Aftercare {
+    /// How common a score is.
+    pub norms: Norms,
+    /// Whom to offer, and what might stand in the way.
+    pub next_steps: NextSteps,
+}

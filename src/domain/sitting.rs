@@ -5,6 +5,7 @@
 
 use super::answers::{Answers, Reply};
 use super::battery::{Battery, Step, Threshold};
+use super::chosen::Chosen;
 use super::questionnaire::Applies;
 use super::report::Report;
 
@@ -72,6 +73,7 @@ pub struct Sitting {
     cursor: usize,
     seen_interrupt: bool,
     page: Option<Page>,
+    chosen: Chosen,
 }
 
 impl Sitting {
@@ -85,6 +87,7 @@ impl Sitting {
             cursor: 0,
             seen_interrupt: false,
             page: None,
+            chosen: Chosen::blank(),
         }
     }
 
@@ -92,6 +95,17 @@ impl Sitting {
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// What was chosen on the result.
+    #[must_use]
+    pub fn chosen(&self) -> &Chosen {
+        &self.chosen
+    }
+
+    /// The same, to change it.
+    pub fn choose(&mut self) -> &mut Chosen {
+        &mut self.chosen
     }
 
     /// The step at this position.

@@ -6,6 +6,9 @@ mod block;
 pub(super) mod clerk;
 mod guide;
 mod kit;
+mod next_steps;
+mod norms;
+mod norms_file;
 mod practice;
 mod walkthrough;
 
@@ -15,6 +18,7 @@ use serde::Deserialize;
 
 use super::Files;
 use super::problem::Problem;
+use crate::content::aftercare::Aftercare;
 use crate::content::book::Book;
 use crate::content::directory::Listed;
 use crate::content::library::{Library, Parts, Source};
@@ -38,6 +42,8 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     let practice = clerk.file(files, &format!("content/{locale}/practice.json"), problems, practice::read);
     let kit = clerk.file(files, &format!("content/{locale}/kit.json"), problems, kit::read);
     let after = clerk.file(files, &format!("content/{locale}/aftercare.json"), problems, aftercare::read);
+    let norms = norms::read(files, &mut clerk, problems);
+    let next_steps = next_steps::read(files, &mut clerk, problems);
     let mut guides = Vec::new();
     for id in &ids {
         let name = format!("content/{locale}/guides/{id}.json");
@@ -48,7 +54,8 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     }
     clerk.refuse_unused(SOURCES, problems);
     let sources = sources.into_values().map(|source| source.filled(book)).collect();
-    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after: after?, sources }))
+    let after = Aftercare { norms: norms?, next_steps: next_steps?, ..after? };
+    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after, sources }))
 }
 
 /// Each guide has a file and is led to by its name, so that the name must be fit for both.

@@ -12,5 +12,5 @@ pub(super) struct AftercareFile {}
 
 /// Reads it.
 pub(super) fn read(_file: AftercareFile, _desk: &mut Desk<'_, '_>) -> Aftercare {
-    Aftercare {}
+    Aftercare::default()
 }
