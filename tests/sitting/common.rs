@@ -3,7 +3,7 @@
 //!
 //! Source: norms.md, section 1.
 
-use doc_to_doc::domain::audience::Audience;
+use doc_to_doc::domain::audience::Audience::{self, Physician, Public, Resident, Student};
 use doc_to_doc::domain::level::Level;
 use doc_to_doc::domain::norm::{self, Figure, Kind};
 use doc_to_doc::domain::report::{Line, Report};
@@ -123,7 +123,6 @@ fn the_shipped_figures_stand_where_they_belong_and_nowhere_else() {
         }
     }
     // Each was read against its row by eye; only rows that may be shown, at the cut of their paper.
-    use Audience::{Physician, Public, Resident, Student};
     assert_eq!(
         found,
         [

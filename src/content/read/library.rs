@@ -18,7 +18,6 @@ use serde::Deserialize;
 
 use super::Files;
 use super::problem::Problem;
-use crate::content::aftercare::Aftercare;
 use crate::content::book::Book;
 use crate::content::directory::Listed;
 use crate::content::library::{Library, Parts, Source};
@@ -54,7 +53,9 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     }
     clerk.refuse_unused(SOURCES, problems);
     let sources = sources.into_values().map(|source| source.filled(book)).collect();
-    let after = Aftercare { norms: norms?, next_steps: next_steps?, ..after? };
+    let mut after = after?;
+    after.norms = norms?;
+    after.next_steps = next_steps?;
     Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after, sources }))
 }
 

@@ -130,7 +130,7 @@ impl Telling<'_> {
         let digits = number.to_string();
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 grouped += self.teller.said("thousands");
             }
             grouped.push(digit);
