@@ -15,6 +15,7 @@ use crate::domain::chosen::Chosen;
 use crate::domain::level::Level;
 use crate::domain::next_step::{self, Barrier, Situation, Table};
 use crate::domain::report::Report;
+use crate::domain::sitting::Sitting;
 
 /// What is above the question and changes with its answer, and what must stand still meanwhile.
 const STEPS: &str = ".next-steps";
@@ -74,7 +75,7 @@ impl Steps {
 
     fn question(self, library: &'static Library) -> AnyView {
         let words = &library.after.next_steps;
-        let chosen = self.chosen().1;
+        let chosen = self.situation().barrier;
         let mut part = Part::default();
         part.nest("fieldset", "in-the-way stack tight screen-only", |set| {
             set.words("legend", "", words.ask).note(words.about);
@@ -106,7 +107,7 @@ impl Steps {
     /// Something true about what was chosen, and who stands first now.
     fn told(self, library: &'static Library) -> AnyView {
         self.visit.sitting.track();
-        let (audience, barrier) = self.chosen();
+        let Situation { audience, barrier, .. } = self.situation();
         let words = &library.after.next_steps;
         let Some(barrier) = barrier else { return nothing() };
         let position = Barrier::ALL.iter().position(|one| *one == barrier);
@@ -123,9 +124,12 @@ impl Steps {
         part.all()
     }
 
-    fn chosen(self) -> (Option<Audience>, Option<Barrier>) {
+    fn situation(self) -> Situation {
+        let Self { level, topic, .. } = self;
         self.visit.sitting.with_untracked(|sitting| {
-            sitting.as_ref().map_or((None, None), |sitting| (sitting.chosen().audience(), sitting.chosen().barrier()))
+            let chosen = sitting.as_ref().map(Sitting::chosen);
+            let (audience, barrier) = (chosen.and_then(Chosen::audience), chosen.and_then(Chosen::barrier));
+            Situation { level, topic, audience, barrier }
         })
     }
 
@@ -135,13 +139,11 @@ impl Steps {
 
     /// Whom the table and the clock put forward. What has not come yet is not waited for.
     fn offered(self) -> Vec<Help> {
-        let (audience, barrier) = self.chosen();
         let blank = Table::default();
         let table = match untrack(|| self.visit.library()) {
             Rest::Here(library) => &library.after.next_steps.table,
             _ => &blank,
         };
-        let situation = Situation { level: self.level, topic: self.topic, audience, barrier };
-        line::fitting(self.visit, &table.wanted(&self.words.lines, situation), table.kept(self.level))
+        line::fitting(self.visit, &table.wanted(&self.words.lines, self.situation()), table.kept(self.level))
     }
 }
