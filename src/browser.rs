@@ -15,4 +15,5 @@ pub mod listen;
 pub mod random;
 pub mod send;
 pub mod share;
+pub mod still;
 pub mod zone;

@@ -19,6 +19,8 @@ pub mod features;
 pub mod feedback;
 pub mod letter;
 pub mod library;
+pub mod next_steps;
+pub mod norms;
 pub mod onward;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,9 @@
 //! Pure: nothing here knows a browser, and nothing here is a sentence for the screen.
 
 pub mod answers;
+pub mod audience;
 pub mod battery;
+pub mod chosen;
 pub mod code_drawing;
 pub(crate) mod coded;
 pub mod contact;
@@ -17,6 +19,8 @@ pub mod hours;
 pub mod idle;
 pub mod leave;
 pub mod level;
+pub mod next_step;
+pub mod norm;
 pub mod path;
 pub mod plan;
 pub mod questionnaire;

@@ -4,6 +4,8 @@
 //! Source: the promises in `src/content/read/library.rs` and `src/content/library.rs`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "library/aftercare.rs"]
+mod aftercare;
 #[path = "support/breaking.rs"]
 mod breaking;
 #[path = "support/dice.rs"]

@@ -54,7 +54,8 @@ fn library() -> Vec<String> {
     let guides = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
     let mut files: Vec<String> = guides.map(|name| format!("guides/{}", name.to_str().unwrap())).collect();
     assert!(files.len() > 3);
-    files.extend(["aftercare.json", "colleague.json", "practice.json", "kit.json"].map(str::to_owned));
+    let others = ["aftercare.json", "colleague.json", "practice.json", "kit.json", "norms.json", "next-steps.json"];
+    files.extend(others.map(str::to_owned));
     files.sort();
     files
 }

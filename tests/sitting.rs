@@ -3,6 +3,8 @@
 //! Source: instruments.md, "Decisions" 1 to 4 and section 6.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+#[path = "sitting/common.rs"]
+mod common;
 #[path = "support/dice.rs"]
 mod dice;
 #[path = "support/fill.rs"]
@@ -11,6 +13,8 @@ mod fill;
 mod interrupt;
 #[path = "sitting/levels.rs"]
 mod levels;
+#[path = "sitting/next_steps.rs"]
+mod next_steps;
 #[path = "sitting/order.rs"]
 mod order;
 #[path = "sitting/person.rs"]

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::next_steps::NextSteps;
+use super::norms::Norms;
 use super::onward::{Again, Onward};
 use super::plan::PlanWords;
 use super::sheet::SheetWords;
@@ -19,4 +21,8 @@ pub struct Aftercare {
     pub plan: PlanWords,
     /// Checking in again.
     pub again: Again,
+    /// How common a score is.
+    pub norms: Norms,
+    /// Whom to offer, and what might stand in the way.
+    pub next_steps: NextSteps,
 }

@@ -14,7 +14,7 @@ use crate::domain::text::Text;
 use crate::domain::walk::Exit;
 
 /// Raised whenever the shape below or that of a block changes.
-const FORMAT: u16 = 2;
+const FORMAT: u16 = 3;
 
 /// One language's edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

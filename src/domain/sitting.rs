@@ -5,6 +5,7 @@
 
 use super::answers::{Answers, Reply};
 use super::battery::{Battery, Step, Threshold};
+use super::chosen::Chosen;
 use super::plan::Plan;
 use super::questionnaire::Applies;
 use super::report::Report;
@@ -74,6 +75,7 @@ pub struct Sitting {
     seen_interrupt: bool,
     page: Option<Page>,
     plan: Plan,
+    chosen: Chosen,
 }
 
 impl Sitting {
@@ -88,6 +90,7 @@ impl Sitting {
             seen_interrupt: false,
             page: None,
             plan: Plan::default(),
+            chosen: Chosen::blank(),
         }
     }
 
@@ -106,6 +109,17 @@ impl Sitting {
     /// The same, to be written.
     pub fn plan_mut(&mut self) -> &mut Plan {
         &mut self.plan
+    }
+
+    /// What was chosen on the result.
+    #[must_use]
+    pub fn chosen(&self) -> &Chosen {
+        &self.chosen
+    }
+
+    /// The same, to change it.
+    pub fn choose(&mut self) -> &mut Chosen {
+        &mut self.chosen
     }
 
     /// The step at this position.

@@ -2,11 +2,13 @@
 
 use serde_json::Value;
 
-use crate::small::{AFTER, Files, GUIDE, GUIDES, KIT, PRACTICE, SOURCES, WALK, read};
+use crate::small::{
+    AFTER, Files, GUIDE, GUIDES, KIT, NORMS, NORMS_WORDS, PRACTICE, SOURCES, STEPS, STEPS_WORDS, WALK, read,
+};
 
 /// Where, what to write there (nothing: take it out), and then the file, the field, the complaint and
 /// the fix to expect.
-type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+pub(crate) type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
 const WALKS: [Case; 20] = [
@@ -117,8 +119,13 @@ const AFTERWARDS: [Case; 14] = [
 
 #[test]
 fn each_mistake_is_refused_with_its_file_its_field_and_its_fix() {
+    all_refused([&WALKS[..], &BLOCKS, &OTHERS, &AFTERWARDS].concat());
+}
+
+/// Each is refused as it says, or accepted where it says nothing.
+pub(crate) fn all_refused(cases: Vec<Case>) {
     let mut wrong = Vec::new();
-    for (file, pointer, value, field, what, fix) in [&WALKS[..], &BLOCKS, &OTHERS, &AFTERWARDS].concat() {
+    for (file, pointer, value, field, what, fix) in cases {
         let mut files = Files::small();
         change(files.0.get_mut(file).unwrap(), pointer, value);
         let read = files.read();
@@ -153,7 +160,7 @@ fn a_step_that_nothing_leads_to_is_refused() {
 
 #[test]
 fn a_file_that_is_missing_or_no_json_is_named() {
-    for file in [WALK, PRACTICE, KIT, AFTER, GUIDE, GUIDES, SOURCES] {
+    for file in [WALK, PRACTICE, KIT, GUIDE, GUIDES, SOURCES, AFTER, NORMS, NORMS_WORDS, STEPS, STEPS_WORDS] {
         let mut texts = Files::small().texts();
         let whole = texts.remove(file).unwrap();
         let missing = read(&texts).unwrap_err();

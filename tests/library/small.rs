@@ -17,6 +17,10 @@ pub(crate) const KIT: &str = "content/en/kit.json";
 pub(crate) const GUIDE: &str = "content/en/guides/sleep.json";
 pub(crate) const GUIDES: &str = "content/guides.json";
 pub(crate) const SOURCES: &str = "content/sources.json";
+pub(crate) const NORMS: &str = "content/norms.json";
+pub(crate) const NORMS_WORDS: &str = "content/en/norms.json";
+pub(crate) const STEPS: &str = "content/next-steps.json";
+pub(crate) const STEPS_WORDS: &str = "content/en/next-steps.json";
 
 /// The files, by name.
 #[derive(Clone)]
@@ -29,7 +33,8 @@ impl Files {
         let guides: Value = parsed(GUIDES);
         let names = guides.as_array().unwrap().iter();
         let names = names.map(|id| format!("content/en/guides/{}.json", id.as_str().unwrap()));
-        let all = [WALK, PRACTICE, KIT, AFTER, GUIDES, SOURCES].map(str::to_owned).into_iter().chain(names);
+        let after = [AFTER, NORMS, NORMS_WORDS, STEPS, STEPS_WORDS];
+        let all = [WALK, PRACTICE, KIT, GUIDES, SOURCES].into_iter().chain(after).map(str::to_owned).chain(names);
         Self(all.map(|name| (name.clone(), parsed(&name))).collect())
     }
 
@@ -44,6 +49,10 @@ impl Files {
             (AFTER, after),
             (GUIDE, guide()),
             (GUIDES, json!(["sleep"])),
+            (NORMS, norms()),
+            (NORMS_WORDS, norms_words()),
+            (STEPS, steps()),
+            (STEPS_WORDS, steps_words()),
             (
                 SOURCES,
                 json!({ "a-paper": { "text": "A paper, 2020", "link": "https://example.org/" }, "b-book": { "text": "A book of the {association}" } }),
@@ -158,5 +167,55 @@ fn guide() -> Value {
                 { "go": [{ "to": "walk", "text": "Walk" }, { "to": "sleep", "text": "Sleep" }, { "to": "#/find", "text": "Find" }] }
             ] }
         ]
+    })
+}
+
+/// A share and an average.
+fn norms() -> Value {
+    json!([
+        { "id": "some", "scale": "phq-9", "share": { "at_least": 10, "of_100": 20.9 }, "audiences": ["resident", "student"],
+          "years": { "from": 2021, "to": 2022 }, "pandemic": true, "asked": 2000, "answered": 1234, "response": 62,
+          "self_selected": true, "source": "a-paper", "also": ["b-book"], "read": "abstract" },
+        { "id": "mean", "scale": "ucla-3", "mean": 5.3, "audiences": ["physician"], "years": { "to": 2015 },
+          "answered": 367, "self_selected": false, "source": "a-paper", "read": "table" }
+    ])
+}
+
+fn norms_words() -> Value {
+    let group = |name: &str| json!({ "name": name, "unknown": "Nobody knows." });
+    json!({
+        "ask": "Compare with", "about": "As you like.", "nobody": "Nobody",
+        "audiences": { "physician": group("Physicians"), "resident": group("Residents"), "student": group("Students"),
+                       "public": group("People") },
+        "told": { "year": "In {to}.", "years": "From {from} to {to}.", "until": "Up to {to}.",
+                  "answered": "{answered} answered.", "answered_rate": "{answered} answered, {response} of every hundred.",
+                  "self_selected": "They chose to.", "pandemic": "A hard year.", "abstract": "Read above.",
+                  "table": "Read in a table.", "agency-page": "Read on a page.", "harmless": "Not harmless.",
+                  "mark": "average {mean}", "thousands": ",", "decimal": "." },
+        "figures": { "some": { "sentence": "{share} of 100 scored {cut}.", "people": "Some." },
+                     "mean": { "sentence": "{mean} on average.", "people": "Others.", "note": "All of them." } }
+    })
+}
+
+fn steps() -> Value {
+    json!({
+        "barriers": { "no-time": ["lifeline"], "privacy": ["physician-line", "lifeline"], "license": [],
+                      "not-bad-enough": ["programme"], "none": [] },
+        "audiences": { "physician": [], "resident": ["physician-line"], "student": [], "public": [] },
+        "topics": { "phq-9": ["own-doctor"] },
+        "kept": { "prompt-care": ["own-doctor"] }
+    })
+}
+
+fn steps_words() -> Value {
+    let answer =
+        |name: &str| json!({ "name": name, "said": [{ "text": "In 2016 it changed.", "sources": ["a-paper"] }] });
+    json!({
+        "ask": "What is in the way?", "about": "As you like.", "first_now": "First: {name}.",
+        "barriers": { "no-time": answer("Time"), "license": answer("License"), "not-bad-enough": answer("Not bad"),
+                      "none": { "name": "None", "said": [] },
+                      "privacy": { "name": "Privacy", "said": [
+                          { "text": "They say:", "sources": ["b-book"], "promise": true },
+                          { "text": "Residents may go.", "for": ["resident"], "sources": ["a-paper"] }] } }
     })
 }

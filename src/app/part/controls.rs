@@ -77,6 +77,32 @@ impl Part {
         )
     }
 
+    /// One of several of which one can be chosen, by the name of them all; `chosen` says which one it is
+    /// as they are drawn. From then on the browser knows, so that nothing draws anew what is pressed.
+    pub fn radio(
+        &mut self,
+        group: &'static str,
+        words: impl Into<Words>,
+        chosen: bool,
+        act: impl Fn() + 'static,
+    ) -> &mut Self {
+        self.add_radio(group, words.into(), chosen, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn add_radio(&mut self, group: &'static str, words: Words, chosen: bool, act: Box<dyn Fn()>) -> &mut Self {
+        let change = move |_: Event| act();
+        self.add(
+            view! {
+                <label class="answer">
+                    <input type="radio" name=group prop:checked=chosen on:change=change />
+                    <span>{words}</span>
+                </label>
+            }
+            .into_any(),
+        )
+    }
+
     /// A control with its name beside or above it; `act` gets what it holds, whenever that changes.
     pub fn field(
         &mut self,

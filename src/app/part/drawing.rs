@@ -28,3 +28,11 @@ pub fn drawing(class: &'static str, view_box: String, name: Option<Words>, strok
 pub fn path(class: &'static str, shape: String) -> AnyView {
     svg::path().attr("class", class).attr("d", shape).into_any()
 }
+
+/// Words in a drawing, in its own units.
+#[must_use]
+#[inline(never)]
+pub fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {
+    let (x, y) = (x.to_string(), y.to_string());
+    svg::text().attr("class", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).child(words).into_any()
+}

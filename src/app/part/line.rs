@@ -10,8 +10,10 @@ use crate::content::schedule;
 use crate::content::ways::label;
 use crate::content::words::PersonWords;
 use crate::domain::contact::Channel;
-use crate::domain::hours::Hours;
+use crate::domain::hours::{Answering, Hours};
+use crate::domain::next_step;
 use crate::domain::reach;
+use crate::domain::text::Text;
 
 /// Who answers always, wherever one is.
 const ALWAYS: &str = "lifeline";
@@ -36,18 +38,23 @@ pub enum Help {
     Person(&'static PersonWords),
 }
 
+impl Help {
+    /// Who it is.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Line(line) => line.words.name.as_str(),
+            Self::Person(words) => words.name.as_str(),
+        }
+    }
+}
+
 /// Whom these names stand for: who answers now comes first, and if none of them does, somebody
 /// who always does comes before them all.
 #[must_use]
 pub fn offered<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<Help> {
     let named: Vec<Help> = ids.into_iter().filter_map(|id| find(visit, id)).collect();
-    let answering: Vec<_> = named
-        .iter()
-        .map(|help| match help {
-            Help::Line(line) => Some(visit.glance(|hands| hands.standing(line).relied_on())),
-            Help::Person(_) => None,
-        })
-        .collect();
+    let answering: Vec<_> = named.iter().map(|help| standing_now(visit, *help)).collect();
     let always = if reach::anybody(&answering) { None } else { find(visit, ALWAYS) };
     let order = reach::now_first(&answering).into_iter().filter_map(|position| named.get(position).copied());
     always.into_iter().chain(order).collect()
@@ -56,6 +63,27 @@ pub fn offered<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<
 fn find(visit: Visit, id: &str) -> Option<Help> {
     let line = visit.book.line(id).map(Help::Line);
     line.or_else(|| visit.book.person(id).map(Help::Person)).or_else(|| visit.shelved(id).map(Help::Line))
+}
+
+/// At most a few of those who are wanted, by name: who answers now first, and whoever is `kept` among
+/// them. If none of them answers now, somebody who always does comes before them all.
+#[must_use]
+pub fn fitting(visit: Visit, wanted: &[Text], kept: &[Text]) -> Vec<Help> {
+    let named: Vec<(&Text, Help)> = wanted.iter().filter_map(|id| Some((id, find(visit, id)?))).collect();
+    let answering: Vec<_> = named.iter().map(|(_, help)| standing_now(visit, *help)).collect();
+    let stays = |position: usize| named.get(position).is_some_and(|(id, _)| kept.contains(id));
+    let offer = next_step::offer(&answering, stays);
+    let always = if offer.always { find(visit, ALWAYS) } else { None };
+    let order = offer.order.iter().filter_map(|position| named.get(*position).map(|(_, help)| *help));
+    always.into_iter().chain(order).collect()
+}
+
+/// How it answers now, where it is a line.
+fn standing_now(visit: Visit, help: Help) -> Option<Answering> {
+    match help {
+        Help::Line(line) => Some(visit.glance(|hands| hands.standing(line).relied_on())),
+        Help::Person(_) => None,
+    }
 }
 
 /// The same in the order in which they are named: where somebody is in danger, it is the writer who

@@ -1,9 +1,8 @@
 //! A scale drawn as a line, beside the text that says the same.
 
 use leptos::prelude::*;
-use leptos::svg;
 
-use super::drawing::{self, path};
+use super::drawing::{self, label, path};
 use super::prose::element;
 use crate::app::visit::Visit;
 use crate::content::copy;
@@ -49,9 +48,4 @@ fn drawing(visit: Visit, scale: &Scale, total: Total) -> AnyView {
         strokes.push(label("tick-label", tick.at, LABELS, "middle", tick.total.to_string()));
     }
     drawing::drawing("scale-drawing", format!("0 0 {WIDTH} {}", LABELS + 4), None, strokes)
-}
-
-fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {
-    let (x, y) = (x.to_string(), y.to_string());
-    svg::text().attr("class", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).child(words).into_any()
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::part::prose::{Part, column};
-use crate::app::part::{line, onward, scale_drawing::scale_drawing, scored::scored, take_away::take_away};
+use crate::app::part::{
+    how_common, next_step::Steps, onward, scale_drawing::scale_drawing, scored::scored, take_away::take_away,
+};
 use crate::app::visit::Visit;
 use crate::content::words::LevelWords;
 use crate::content::{copy, date};
@@ -31,11 +33,14 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
         part.button("back", phrases.back(), move || visit.back());
     });
     page.heading(phrases.result_title()).words("p", "lead", words.opening);
-    help(visit, words, page);
+    let steps = Steps::new(visit, &report, words);
+    steps.show(page);
+    ask_for_a_peer(visit, page);
     let in_danger = report.level == Level::Crisis;
     if in_danger {
         page.add(onward::to_plan(visit));
     }
+    steps.ask(page);
     if report.left_safety_open(&book.battery) {
         page.para(phrases.result_declined_safety());
     }
@@ -45,9 +50,9 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     page.para(words.closing);
     // In a crisis the numbers wait behind a fold: people come first.
     if report.level == Level::Crisis {
-        page.fold("scored stack", visit.printing, phrases.result_show(), |part| scores(visit, &report, part));
+        page.fold("scored stack", visit.printing, phrases.result_show(), |part| scores(visit, &report, steps, part));
     } else {
-        page.nest("section", "stack", |part| scores(visit, &report, part));
+        page.nest("section", "stack", |part| scores(visit, &report, steps, part));
     }
     page.note(match &book.programme.sign_off {
         Some(signed) => phrases.result_signed(signed.by, date::written(book, signed.on)),
@@ -56,22 +61,15 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     page.add(onward::onward(visit, !in_danger)).add(take_away(visit, report));
 }
 
-/// One human step first, then two more.
-fn help(visit: Visit, words: &'static LevelWords, page: &mut Part) {
+fn ask_for_a_peer(visit: Visit, page: &mut Part) {
     let phrases = visit.phrases();
-    let mut helps = line::offered(visit, words.lines.iter().map(|line| line.as_str())).into_iter();
-    if let Some(first) = helps.next() {
-        page.add(line::first(visit, first));
-    }
-    page.words("h2", "unseen", phrases.result_more());
-    page.add(line::helps(visit, helps));
     page.nest("p", "screen-only", |part| {
         part.link("", Route::Ask.fragment(), phrases.result_ask()).text(" ");
         part.words("span", "small soft", phrases.result_ask_erases());
     });
 }
 
-fn scores(visit: Visit, report: &Report, part: &mut Part) {
+fn scores(visit: Visit, report: &Report, steps: Steps, part: &mut Part) {
     let phrases = visit.phrases();
     part.title(phrases.result_topics());
     if !report.answered {
@@ -79,20 +77,22 @@ fn scores(visit: Visit, report: &Report, part: &mut Part) {
         return;
     }
     part.words("p", "soft", phrases.result_not_diagnosis());
+    part.add(how_common::choice(visit, report, move |audience| steps.compare(audience)));
     part.nest("div", "topics-result", |topics| {
         for line in &report.lines {
-            topics.nest("article", "topic stack tight", |part| topic(visit, *line, part));
+            topics.nest("article", "topic stack tight", |part| topic(visit, report, *line, part));
         }
     });
 }
 
-fn topic(visit: Visit, line: Line, part: &mut Part) {
+fn topic(visit: Visit, report: &Report, line: Line, part: &mut Part) {
     let Some(words) = visit.book.scales.get(line.scale) else { return };
     part.words("h3", "", words.name);
     if let Some(sentence) = copy::sentence(visit.book, line) {
         part.para(sentence);
     }
     part.add(scale_drawing(visit, line));
+    how_common::beside(visit, report, line, part);
     if let Some(caution) = &words.caution {
         part.note(caution);
     }

@@ -6,6 +6,9 @@ mod block;
 pub(super) mod clerk;
 mod guide;
 mod kit;
+mod next_steps;
+mod norms;
+mod norms_file;
 mod onward;
 mod plan;
 mod practice;
@@ -41,6 +44,8 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     let practice = clerk.file(files, &format!("content/{locale}/practice.json"), problems, practice::read);
     let kit = clerk.file(files, &format!("content/{locale}/kit.json"), problems, kit::read);
     let after = clerk.file(files, &format!("content/{locale}/aftercare.json"), problems, aftercare::read);
+    let norms = norms::read(files, &mut clerk, problems);
+    let next_steps = next_steps::read(files, &mut clerk, problems);
     let mut guides = Vec::new();
     for id in &ids {
         let name = format!("content/{locale}/guides/{id}.json");
@@ -51,7 +56,10 @@ pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &m
     }
     clerk.refuse_unused(SOURCES, problems);
     let sources = sources.into_values().map(|source| source.filled(book)).collect();
-    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after: after?, sources }))
+    let mut after = after?;
+    after.norms = norms?;
+    after.next_steps = next_steps?;
+    Some(Library::new(Parts { walk: walk?, practice: practice?, guides, kit: kit?, after, sources }))
 }
 
 /// Each guide has a file and is led to by its name, so that the name must be fit for both.

@@ -249,7 +249,7 @@ fn phrases(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<P
 }
 
 /// The names in braces.
-fn gaps_of(text: &str) -> BTreeSet<&str> {
+pub(super) fn gaps_of(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(gap, _)| gap).collect()
 }
 

@@ -86,13 +86,15 @@ const offers: { screen: string; day: string[]; night: string[] }[] = [
   {
     screen: 'result-prompt',
     day: ['Physician Support Line', 'A clinician of your own', 'Doc To Doc'],
-    night: ['988 Suicide & Crisis Lifeline', 'A clinician of your own', 'Doc To Doc', 'Physician Support Line'],
+    // Never more than three: who does not answer now makes room for one who does.
+    night: ['988 Suicide & Crisis Lifeline', 'A clinician of your own', 'Doc To Doc'],
   },
   {
     // The hours of Doc To Doc are not confirmed: somebody who answers for certain comes before it.
     screen: 'result-talk',
-    day: ['Physician Support Line', 'Doc To Doc', 'A clinician of your own'],
-    night: ['988 Suicide & Crisis Lifeline', 'Doc To Doc', 'A clinician of your own', 'Physician Support Line'],
+    // What weighs most is alcohol: of two who may answer, the clinician fits better.
+    day: ['Physician Support Line', 'A clinician of your own', 'Doc To Doc'],
+    night: ['988 Suicide & Crisis Lifeline', 'A clinician of your own', 'Doc To Doc'],
   },
   {
     screen: 'result-steady',

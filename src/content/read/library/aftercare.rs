@@ -27,5 +27,6 @@ pub(super) fn read(file: AftercareFile, desk: &mut Desk<'_, '_>) -> Aftercare {
         doctor: sheet::read(doctor, desk),
         plan: plan::read(plan, desk),
         again: onward::again(again, desk),
+        ..Aftercare::default()
     }
 }

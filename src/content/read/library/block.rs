@@ -216,7 +216,7 @@ impl Scribe<'_, '_, '_> {
 }
 
 /// A percentage with at most one decimal.
-fn per_mille(percent: f64) -> Option<u16> {
+pub(super) fn per_mille(percent: f64) -> Option<u16> {
     (0..=1_000).find(|tenths| (f64::from(*tenths) - percent * 10.0).abs() < 1e-6)
 }
 

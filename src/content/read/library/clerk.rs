@@ -30,6 +30,11 @@ pub(in crate::content::read) struct Desk<'a, 'b> {
 }
 
 impl<'b> Clerk<'b> {
+    /// The book whose edition is read.
+    pub(super) fn book(&self) -> &'b Book {
+        self.book
+    }
+
     pub(in crate::content::read) fn new(
         book: &'b Book,
         rest: &'b [Listed],
