@@ -61,6 +61,21 @@ async function wasm() {
   return (await Promise.all([compiled, bytes]))[0];
 }
 
+// Reads files that come from anywhere, and can reach nothing. Its script stands in an element first: every browser
+// checks the digest there, and `import` then takes what was checked.
+async function strongbox() {
+  const { href, dataset: { integrity } } = link("strongbox-glue");
+  const script = document.createElement("script");
+  Object.assign(script, { type: "module", crossOrigin: "", integrity, src: href });
+  await new Promise((done, failed) => {
+    Object.assign(script, { onload: done, onerror: failed });
+    document.head.append(script);
+  });
+  const program = await import(href);
+  await program.default({ module_or_path: await content("strongbox") });
+  return program;
+}
+
 // Lets a touch through between two steps.
 const pause = () => new Promise((done) => setTimeout(done));
 
@@ -85,7 +100,7 @@ try {
   // opened would tell the server who reads what. If one does not come, the page says so.
   const later = (name) => content(name).then((bytes) => new Uint8Array(bytes), () => new Uint8Array());
   void later("directory").then(glue.shelve);
-  void later("library").then(glue.stock);
+  void later("library").then(glue.stock).then(strongbox).then(glue.equip, () => {});
 } catch {
   reveal();
 }

@@ -17,6 +17,7 @@ pub mod embedding;
 pub mod feedback;
 pub mod letter;
 pub mod library;
+pub mod over_time;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;

@@ -13,6 +13,7 @@ pub mod directory;
 pub mod drawn;
 pub mod feedback;
 pub mod fold;
+pub mod folder;
 pub mod holiday;
 pub mod hours;
 pub mod idle;

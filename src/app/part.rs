@@ -3,6 +3,7 @@
 pub mod beat;
 pub mod blocks;
 mod controls;
+pub mod course_drawing;
 pub mod drawing;
 pub mod hand_over;
 pub mod line;

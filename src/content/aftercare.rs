@@ -4,6 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::over_time::OverTime;
+
 /// One language's edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Aftercare {}
+pub struct Aftercare {
+    /// Saving a result, and looking at earlier ones.
+    pub over_time: OverTime,
+}

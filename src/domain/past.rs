@@ -115,9 +115,12 @@ fn replies(ours: &Questionnaire, marks: &[Mark]) -> Option<Vec<Reply>> {
     let mut replies = vec![Reply::Declined; ours.items.len()];
     for mark in marks {
         let at = ours.items.iter().position(|item| item.link_id == mark.item)?;
-        let choice = ours.items.get(at)?.choices.iter().position(|choice| {
-            choice.coding.system == mark.system && choice.coding.code == mark.code
-        })?;
+        let choice = ours
+            .items
+            .get(at)?
+            .choices
+            .iter()
+            .position(|choice| choice.coding.system == mark.system && choice.coding.code == mark.code)?;
         let reply = replies.get_mut(at).filter(|reply| **reply == Reply::Declined)?;
         *reply = Reply::Chosen(u8::try_from(choice).ok()?);
     }

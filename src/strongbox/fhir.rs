@@ -116,7 +116,8 @@ fn day(authored: &str) -> Option<(i32, u32, u32)> {
     let date = authored.split('T').next().unwrap_or_default();
     let mut parts = date.split('-');
     let mut next = |digits: usize| {
-        let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|sign| sign.is_ascii_digit()))?;
+        let part =
+            parts.next().filter(|part| part.len() == digits && part.bytes().all(|sign| sign.is_ascii_digit()))?;
         part.parse::<u32>().ok()
     };
     let (year, month, day) = (next(4)?, next(2)?, next(2)?);

@@ -51,7 +51,7 @@ fn drawing(visit: Visit, scale: &Scale, total: Total) -> AnyView {
     drawing::drawing("scale-drawing", format!("0 0 {WIDTH} {}", LABELS + 4), None, strokes)
 }
 
-fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {
+pub(super) fn label(class: &'static str, x: i32, y: i32, anchor: &'static str, words: String) -> AnyView {
     let (x, y) = (x.to_string(), y.to_string());
     svg::text().attr("class", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).child(words).into_any()
 }

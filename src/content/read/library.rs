@@ -6,6 +6,7 @@ mod block;
 pub(super) mod clerk;
 mod guide;
 mod kit;
+mod over_time;
 mod practice;
 mod walkthrough;
 
