@@ -67,12 +67,13 @@ async function strongbox() {
   const { href, dataset: { integrity } } = link("strongbox-glue");
   const script = document.createElement("script");
   Object.assign(script, { type: "module", crossOrigin: "", integrity, src: href });
-  await new Promise((done, failed) => {
+  const here = new Promise((done, failed) => {
     Object.assign(script, { onload: done, onerror: failed });
     document.head.append(script);
   });
+  const [bytes] = await Promise.all([content("strongbox"), here]);
   const program = await import(href);
-  await program.default({ module_or_path: await content("strongbox") });
+  await program.default({ module_or_path: bytes });
   return program;
 }
 
@@ -100,7 +101,8 @@ try {
   // opened would tell the server who reads what. If one does not come, the page says so.
   const later = (name) => content(name).then((bytes) => new Uint8Array(bytes), () => new Uint8Array());
   void later("directory").then(glue.shelve);
-  void later("library").then(glue.stock).then(strongbox).then(glue.equip, () => {});
+  void later("library").then(glue.stock);
+  void strongbox().then(glue.equip, () => {});
 } catch {
   reveal();
 }

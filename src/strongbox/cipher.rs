@@ -16,15 +16,22 @@ const STEP: usize = 16 * 1024;
 const TAG: usize = 16;
 
 /// Locks a text; none, when there is too little chance or memory.
+#[must_use]
+pub fn lock(text: &[u8], passphrase: &[u8], chance: &[u8]) -> Option<Vec<u8>> {
+    seal(&Header::new(chance)?, text, passphrase)
+}
+
+/// The same behind this header.
 ///
 /// The text is made longer with blanks, which JSON passes over.
 #[must_use]
-pub fn lock(text: &[u8], passphrase: &[u8], chance: &[u8]) -> Option<Vec<u8>> {
-    let header = Header::new(chance)?;
+pub fn seal(header: &Header, text: &[u8], passphrase: &[u8]) -> Option<Vec<u8>> {
     let cipher = cipher(header.work, passphrase, &header.salt)?;
-    let mut padded = Zeroizing::new(Vec::with_capacity(text.len().next_multiple_of(STEP)));
+    // At least one step: an empty text is as long as a short one.
+    let length = text.len().max(1).next_multiple_of(STEP);
+    let mut padded = Zeroizing::new(Vec::with_capacity(length));
     padded.extend_from_slice(text);
-    padded.resize(text.len().next_multiple_of(STEP), b' ');
+    padded.resize(length, b' ');
     let mut file = header.written();
     let sealed = cipher.encrypt(&XNonce::from(header.nonce), Payload { msg: &padded, aad: &file }).ok()?;
     file.extend(sealed);

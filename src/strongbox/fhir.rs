@@ -66,9 +66,11 @@ struct Coding {
 /// # Errors
 /// [`Refusal::CutShort`] and [`Refusal::Alien`].
 pub fn read(text: &[u8]) -> Outcome {
-    let bundle: Bundle = serde_json::from_slice(text).map_err(|error| {
+    // Also where nobody would look: the reader of JSON passes over what it does not keep.
+    let text = core::str::from_utf8(text).map_err(|_| Refusal::Alien)?;
+    let bundle: Bundle = serde_json::from_str(text).map_err(|error| {
         // An empty file, and words that happen to end, are nothing of ours.
-        let begun = error.is_eof() && text.trim_ascii_start().starts_with(b"{\"resourceType\":\"Bundle\"");
+        let begun = error.is_eof() && text.trim_ascii_start().starts_with("{\"resourceType\":\"Bundle\"");
         if begun { Refusal::CutShort } else { Refusal::Alien }
     })?;
     if bundle.resource_type != "Bundle" {
