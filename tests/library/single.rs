@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::small::{Files, GUIDE, GUIDES, KIT, PRACTICE, SOURCES, WALK, read};
+use crate::small::{AFTER, Files, GUIDE, GUIDES, KIT, PRACTICE, SOURCES, WALK, read};
 
 /// Where, what to write there (nothing: take it out), and then the file, the field, the complaint and
 /// the fix to expect.
@@ -85,6 +85,9 @@ const OTHERS: [Case; 24] = [
     (KIT, "/picture", r#""A code""#, "picture", "lacks the gap {target}", "in braces"),
     (KIT, "/picture", r#""A code for {target} {fax}""#, "picture", "nothing fills the gap {fax}", "use programme"),
     (KIT, "/card/terms", r#""Free in 95%""#, "card.terms", "holds a figure", "without the figure"),
+    (AFTER, "/over_time/read", r#""Opened""#, "over_time.read", "lacks the gap {file}", "in braces"),
+    (AFTER, "/over_time/read", r#""{file} {fax}""#, "over_time.read", "nothing fills the gap {fax}", "use programme"),
+    (AFTER, "/over_time/course_about", r#""5 points""#, "over_time.course_about", "holds a figure", "without the figure"),
     (KIT, "/message", "", "", "missing field `message`", "correct it"),
     (PRACTICE, "/conversations", "[]", "conversations", "is empty", "at least one"),
     (PRACTICE, "/conversations/0/turns", "[]", "conversations.one.turns", "is empty", "at least one"),

@@ -13,6 +13,7 @@ use crate::shipped;
 pub(crate) const WALK: &str = "content/en/colleague.json";
 pub(crate) const PRACTICE: &str = "content/en/practice.json";
 pub(crate) const KIT: &str = "content/en/kit.json";
+pub(crate) const AFTER: &str = "content/en/aftercare.json";
 pub(crate) const GUIDE: &str = "content/en/guides/sleep.json";
 pub(crate) const GUIDES: &str = "content/guides.json";
 pub(crate) const SOURCES: &str = "content/sources.json";
@@ -28,7 +29,7 @@ impl Files {
         let guides: Value = parsed(GUIDES);
         let names = guides.as_array().unwrap().iter();
         let names = names.map(|id| format!("content/en/guides/{}.json", id.as_str().unwrap()));
-        let all = [WALK, PRACTICE, KIT, GUIDES, SOURCES].map(str::to_owned).into_iter().chain(names);
+        let all = [WALK, PRACTICE, KIT, AFTER, GUIDES, SOURCES].map(str::to_owned).into_iter().chain(names);
         Self(all.map(|name| (name.clone(), parsed(&name))).collect())
     }
 
@@ -44,7 +45,10 @@ impl Files {
                 json!({ "a-paper": { "text": "A paper, 2020", "link": "https://example.org/" }, "b-book": { "text": "A book of the {association}" } }),
             ),
         ];
-        Self(files.map(|(name, value)| (name.to_owned(), value)).into())
+        let mut files: BTreeMap<String, Value> = files.map(|(name, value)| (name.to_owned(), value)).into();
+        // It has one part of each kind already.
+        files.extend(Self::shipped().0.into_iter().filter(|(name, _)| name == AFTER));
+        Self(files)
     }
 
     pub(crate) fn texts(&self) -> BTreeMap<String, String> {

@@ -125,6 +125,14 @@ test('saved plain and locked, both are opened again beside earlier ones, and not
   for (const gone of ['August 17', '14 out of 27', 'seven tall ships', 'herons', '.dat']) expect(text).not.toContain(gone);
 });
 
+test('the program that opens files imports nothing of the browser', async ({ person, page, request }) => {
+  await person.open();
+  const path = await page.locator('link[data-part="strongbox"]').getAttribute('href');
+  const program = await WebAssembly.compile(new Uint8Array(await (await request.get(path ?? '')).body()));
+  const names = WebAssembly.Module.imports(program).map(({ name }) => name);
+  expect(names.filter((name) => !/^(__wbg_)?__wbindgen_/.test(name))).toEqual([]);
+});
+
 test('two passphrases that differ save nothing, and stay as they were typed', async ({ person, page }) => {
   await atTheCourse(person);
   await page.getByLabel('Passphrase (leave it empty').fill('one');
