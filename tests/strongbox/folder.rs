@@ -2,7 +2,7 @@
 
 use doc_to_doc::domain::folder::{Folder, State};
 use doc_to_doc::domain::kept::{MOST_FILES, Refusal};
-use doc_to_doc::strongbox::{cipher::seal, read};
+use doc_to_doc::strongbox::{cipher::seal, read::read};
 
 use crate::lock::cheap;
 use crate::sat::{Sat, battery, chosen, position};

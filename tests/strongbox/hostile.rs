@@ -52,7 +52,7 @@ fn told(response: &Value) -> Vec<f64> {
 
 /// Reads a broken file as the page does, and holds what it would show against the second scorer.
 fn examine(file: &[u8], passphrase: &[u8]) -> usize {
-    let Ok(kept) = strongbox::read(file, passphrase) else { return 0 };
+    let Ok(kept) = strongbox::read::read(file, passphrase) else { return 0 };
     let mut all = Vec::new();
     judge(battery(), &kept).sheets.into_iter().for_each(|past| add(&mut all, past));
     let shown = courses(battery(), &all, &[]);

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::sat::{Sat, battery, chosen, position};
 
 fn read(file: &Value) -> Judged {
-    judge(battery(), &strongbox::read(file.to_string().as_bytes(), b"").unwrap())
+    judge(battery(), &strongbox::read::read(file.to_string().as_bytes(), b"").unwrap())
 }
 
 /// Company: 2 + 2 + 3 points.
@@ -121,7 +121,7 @@ fn other_peoples_files_are_named_as_such() {
         &nested,
         &twice,
     ] {
-        let refused = strongbox::read(text.as_bytes(), b"").unwrap_err();
+        let refused = strongbox::read::read(text.as_bytes(), b"").unwrap_err();
         let cut = text.starts_with("{\"resourceType\":\"Bundle\",\"entry\":[[");
         assert!(
             refused == Refusal::Alien || (cut && refused == Refusal::CutShort),
@@ -130,9 +130,9 @@ fn other_peoples_files_are_named_as_such() {
         );
     }
     let whole = company().to_string();
-    assert_eq!(strongbox::read(whole.as_bytes().split_at(whole.len() / 2).0, b""), Err(Refusal::Alien));
+    assert_eq!(strongbox::read::read(whole.as_bytes().split_at(whole.len() / 2).0, b""), Err(Refusal::Alien));
     let ours = Sat::new().fill(position("ucla-3"), &chosen(&[1, 1, 2])).file("2026-03-09");
-    assert_eq!(strongbox::read(&ours.as_bytes()[..ours.len() - 20], b""), Err(Refusal::CutShort));
+    assert_eq!(strongbox::read::read(&ours.as_bytes()[..ours.len() - 20], b""), Err(Refusal::CutShort));
     // Something else beside ours is passed over.
     let mut file = company();
     file["entry"]
@@ -146,7 +146,7 @@ fn other_peoples_files_are_named_as_such() {
 fn courses_are_in_order_of_days_and_count_nothing_twice() {
     let sitting = |id: &str, choices: &[u8], on: &str| {
         let file = Sat::new().fill(position(id), &chosen(choices)).file(on);
-        judge(battery(), &strongbox::read(file.as_bytes(), b"").unwrap()).sheets
+        judge(battery(), &strongbox::read::read(file.as_bytes(), b"").unwrap()).sheets
     };
     let files = [
         sitting("ucla-3", &[2, 2, 2], "2026-05-01"),

@@ -29,10 +29,10 @@ const LOCKED_DIGEST: u64 = 0x4272_455D_1B99_065B;
 
 #[test]
 fn they_open_for_ever_with_the_totals_of_then() {
-    assert_eq!(strongbox::read(LOCKED, b""), Err(Refusal::Locked));
-    assert_eq!(strongbox::read(LOCKED, b"four blue herons"), Err(Refusal::NotOpened));
+    assert_eq!(strongbox::read::read(LOCKED, b""), Err(Refusal::Locked));
+    assert_eq!(strongbox::read::read(LOCKED, b"four blue herons"), Err(Refusal::NotOpened));
     for (file, on, phq, gad) in [(PLAIN, "2026-05-04", 14, 9), (LOCKED, "2026-08-17", 8, 5)] {
-        let judged = judge(battery(), &strongbox::read(file, PASSPHRASE).unwrap());
+        let judged = judge(battery(), &strongbox::read::read(file, PASSPHRASE).unwrap());
         assert_eq!((judged.faults.len(), judged.danger), (0, false));
         for (scale, sum) in [("phq-9", phq), ("gad-7", gad)] {
             let scale = battery().scales.iter().find(|found| found.id == scale).unwrap();

@@ -55,7 +55,7 @@ fn a_change_anywhere_is_noticed_and_a_file_that_was_cut_says_so() {
     for place in places {
         let mut changed = file.clone();
         changed[place] ^= 1;
-        let refused = strongbox::read(&changed, PASSPHRASE).unwrap_err();
+        let refused = strongbox::read::read(&changed, PASSPHRASE).unwrap_err();
         let expected: &[Refusal] = match place {
             0..8 => &[Refusal::Alien],
             8..15 => &[Refusal::Newer, Refusal::NotOpened],
@@ -64,13 +64,13 @@ fn a_change_anywhere_is_noticed_and_a_file_that_was_cut_says_so() {
         assert!(expected.contains(&refused), "{place}: {refused:?}");
     }
     for length in (0..file.len()).step_by(61).chain([1, 7, 8, 9, LENGTH, file.len() - 1]) {
-        let refused = strongbox::read(&file[..length], PASSPHRASE).unwrap_err();
+        let refused = strongbox::read::read(&file[..length], PASSPHRASE).unwrap_err();
         assert_eq!(refused, if length == 0 { Refusal::Alien } else { Refusal::CutShort }, "{length}");
     }
 }
 
 #[test]
 fn a_file_that_is_too_long_is_not_looked_into() {
-    assert_eq!(strongbox::read(&vec![b'{'; LARGEST + 1], b""), Err(Refusal::TooLong));
-    assert_eq!(strongbox::read(&vec![b'{'; LARGEST], b""), Err(Refusal::Alien));
+    assert_eq!(strongbox::read::read(&vec![b'{'; LARGEST + 1], b""), Err(Refusal::TooLong));
+    assert_eq!(strongbox::read::read(&vec![b'{'; LARGEST], b""), Err(Refusal::Alien));
 }
