@@ -22,6 +22,7 @@ pub mod library;
 pub mod next_steps;
 pub mod norms;
 pub mod onward;
+pub mod over_time;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;

@@ -5,16 +5,18 @@
 //! | [`domain`] | the rules: scoring, order, gates, levels | nobody |
 //! | [`backend`] | a request in a server's words, and what its answer means | `domain` |
 //! | [`content`] | words and facts as data | `domain` |
+//! | [`strongbox`] | locks, opens and reads files that somebody kept | `domain` |
 //! | `browser` | the only room that touches the Web's interfaces | nobody |
 //! | `app` | what a person sees | all of them |
 //!
-//! Two programs are built from these rooms, and neither holds the other's: `src/main.rs` is the
+//! Three programs are built from these rooms, and none holds another's: `src/main.rs` is the
 //! page with the self-check, which cannot send; `src/bin/request.rs` is the form, which can, and
-//! which knows of no answer. No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
+//! which knows of no answer; `src/bin/strongbox.rs` opens files, and can reach nothing at all. No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
 
 pub mod backend;
 pub mod content;
 pub mod domain;
+pub mod strongbox;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

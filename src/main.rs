@@ -13,7 +13,7 @@ mod entry {
     use std::sync::OnceLock;
 
     use doc_to_doc::app::{self, visit::Visit};
-    use doc_to_doc::browser::fragment;
+    use doc_to_doc::browser::{fragment, strongbox};
     use doc_to_doc::content::book::Book;
     use wasm_bindgen::prelude::*;
 
@@ -60,6 +60,14 @@ mod entry {
     pub fn stock(library: Vec<u8>) {
         if let Some(visit) = VISIT.get() {
             visit.stock(library);
+        }
+    }
+
+    /// Takes the program that locks and opens files, once it runs.
+    #[wasm_bindgen]
+    pub fn equip(program: &JsValue) {
+        if let Some(visit) = VISIT.get() {
+            visit.equip(strongbox::take(program));
         }
     }
 }

@@ -11,10 +11,10 @@ mod sources;
 
 use rust::{Piece, pieces};
 
-const ROOMS: [&str; 5] = ["domain", "content", "browser", "app", "backend"];
+const ROOMS: [&str; 6] = ["domain", "content", "browser", "app", "backend", "strongbox"];
 
 /// A room, the rooms that it may name, and the crates that it may not.
-const MAY: [(&str, &[&str], &[&str]); 5] = [
+const MAY: [(&str, &[&str], &[&str]); 6] = [
     ("domain", &["domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures", "serde_json"]),
     // Of `backend`, only the settings, for which server takes requests is a fact that an association edits; for the
     // letter's words, the outcomes; and for the feedback, the names in its form.
@@ -24,6 +24,7 @@ const MAY: [(&str, &[&str], &[&str]); 5] = [
         &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"],
     ),
     ("backend", &["backend", "domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"]),
+    ("strongbox", &["strongbox", "domain"], &["web_sys", "js_sys", "leptos", "wasm_bindgen", "wasm_bindgen_futures"]),
     ("browser", &["browser"], &["leptos"]),
     ("app", &["app", "browser", "content", "domain"], &["web_sys", "js_sys"]),
 ];
@@ -32,6 +33,9 @@ const MAY: [(&str, &[&str], &[&str]); 5] = [
 /// only its entry may name it.
 const FORM: &str = "src/app/request";
 const FORM_ENTRY: &str = "src/bin/request.rs";
+
+/// What locks and opens files: a program of its own, so that nobody else carries its code. Only its entry may name it.
+const STRONGBOX_ENTRY: &str = "src/bin/strongbox.rs";
 
 /// The one place that sends.
 const SENDER: &str = "src/browser/send";
@@ -208,6 +212,11 @@ fn wrong(path: &str, text: &str) -> Vec<String> {
     } else {
         // lib.rs and the entries put the rooms together and touch nothing else of the browser's.
         wrong.extend(tokens.iter().copied().filter(|token| ["web_sys", "js_sys"].contains(token)));
+        let of_strongbox = path == STRONGBOX_ENTRY;
+        let may = |name: &str| (name == "strongbox") == of_strongbox || (of_strongbox && name == "domain");
+        wrong.extend(rooms_named(&tokens).into_iter().filter(|name| !may(name)));
+        // With the library come the crates of the views, and what those import.
+        wrong.extend(tokens.iter().copied().filter(|token| of_strongbox && *token == "doc_to_doc"));
     }
     if SENT.iter().any(|sent| path.starts_with(sent)) {
         // A name of something else that ends so is one word, as `_` belongs to it.
@@ -299,6 +308,21 @@ fn planted_mistakes_are_caught() {
         ("src/browser/send.rs", "use crate::app::request;"),
         ("src/browser/send.rs", "window.local_storage()"),
         ("src/browser/sender.rs", "window.fetch_with_request(&request)"),
+        // The third, which reaches nothing and which nobody carries.
+        ("src/strongbox/fhir.rs", "use crate::content::book::Book;"),
+        ("src/strongbox/fhir.rs", "use crate::browser::random;"),
+        ("src/strongbox/cipher.rs", "use js_sys::Uint8Array;"),
+        ("src/strongbox.rs", "use wasm_bindgen::prelude::*;"),
+        ("src/domain/past.rs", "use crate::strongbox::fhir;"),
+        ("src/browser/strongbox.rs", "use crate::strongbox::cipher;"),
+        ("src/app/screen/course.rs", "use crate::strongbox::read;"),
+        ("src/content/over_time.rs", "crate::strongbox::read(file)"),
+        ("src/main.rs", "use doc_to_doc::strongbox;"),
+        ("src/bin/request.rs", "use doc_to_doc::{app::request, strongbox};"),
+        ("src/bin/strongbox.rs", "use doc_to_doc::strongbox;"),
+        ("src/bin/strongbox.rs", "use doc_to_doc::app::visit::Visit;"),
+        ("src/bin/strongbox.rs", "use doc_to_doc::browser::random;"),
+        ("src/bin/strongbox.rs", "use js_sys::Uint8Array;"),
         ("src/bin/request.rs", "use doc_to_doc::app::visit::Visit;"),
         ("src/bin/request.rs", "use doc_to_doc::app::{request, screen};"),
         ("src/bin/request.rs", "use doc_to_doc::domain::sitting::Sitting;"),
@@ -323,6 +347,10 @@ fn planted_mistakes_are_caught() {
         ("src/browser/keep.rs", "use web_sys::{Blob, Url}; use js_sys::Array;"),
         ("src/app/visit.rs", "use crate::{browser, content::book::Book, domain::route::Route};"),
         ("src/main.rs", "use wasm_bindgen::prelude::*;"),
+        ("src/main.rs", "use doc_to_doc::browser::{fragment, strongbox};"),
+        ("src/bin/strongbox.rs", "use crate::{domain::kept, strongbox::read};"),
+        ("src/strongbox/fhir.rs", "use crate::domain::kept::Kept; use serde_json::from_slice;"),
+        ("src/app/screen/course.rs", "use crate::browser::strongbox;"),
         ("src/app.rs", "pub mod part;\npub mod request;"),
         ("src/app/request/preview.rs", "use crate::backend::parcel::Parcel; use crate::browser::send;"),
         ("src/app/request.rs", "use crate::domain::{request::Draft, timeline::Office}; use super::part::prose::Part;"),
@@ -333,7 +361,7 @@ fn planted_mistakes_are_caught() {
     }
 }
 
-/// Features belong to both programs; that the page's own does not use those that send is seen in what
+/// Features belong to all programs; that the page's own does not use those that send is seen in what
 /// was built: `site pack` refuses to ship it otherwise.
 #[test]
 fn neither_program_is_built_with_the_means_to_keep_or_to_send_unseen() {

@@ -50,6 +50,8 @@ pub struct Visit {
     readings: &'static Mutex<Readings>,
     /// How often a page was turned.
     turns: RwSignal<usize>,
+    /// The program that locks and opens files is here, and has not stopped.
+    pub equipped: RwSignal<bool>,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The browser is printing: everything folded is open.
@@ -76,6 +78,7 @@ impl Visit {
             deliveries: RwSignal::new(0),
             readings: Box::leak(Box::default()),
             turns: RwSignal::new(0),
+            equipped: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             printing: RwSignal::new(false),
             left: RwSignal::new(false),

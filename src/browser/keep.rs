@@ -51,24 +51,29 @@ pub fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
     failed.forget();
 }
 
-/// Offers text as a file to save; false where the browser cannot.
+/// Offers a file to save; false where the browser cannot.
 #[must_use]
-pub fn save(name: &str, media_type: &str, text: &str) -> bool {
-    try_save(name, media_type, text).is_ok()
+pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    try_save(name, media_type, bytes).is_ok()
 }
 
-fn try_save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+fn try_save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let missing = || JsValue::from_str("no document");
     let document = web_sys::window().and_then(|window| window.document()).ok_or_else(missing)?;
     let properties = BlobPropertyBag::new();
     properties.set_type(media_type);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let address = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &properties)?)?;
+    let content = js_sys::Uint8Array::from(bytes);
+    let parts = js_sys::Array::of1(&content);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties);
+    // The blob has its own copy.
+    content.fill(0, 0, content.length());
+    let blob = blob?;
+    let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The text would otherwise live in the page until it is closed. Not at once: WebKit reads it
+    // It would otherwise live in the page until it is closed. Not at once: WebKit reads it
     // only after the click has been handled.
     let forget = Closure::once_into_js(move || Url::revoke_object_url(&address));
     let window = web_sys::window().ok_or_else(missing)?;

@@ -23,6 +23,18 @@ pub fn bytes() -> [u8; 16] {
     bytes
 }
 
+/// Forty bytes that nobody can guess, for a lock; none where the browser gives no such chance.
+#[must_use]
+pub fn secret() -> Option<[u8; 40]> {
+    let (crypto, fill) = crypto("getRandomValues")?;
+    let array = Uint8Array::new_with_length(40);
+    fill.call1(&crypto, &array).ok()?;
+    let mut bytes = [0; 40];
+    array.copy_to(&mut bytes);
+    array.fill(0, 0, 40);
+    Some(bytes)
+}
+
 /// A number, evenly; not for what must not be guessed.
 #[must_use]
 pub fn number() -> u32 {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::next_steps::NextSteps;
 use super::norms::Norms;
 use super::onward::{Again, Onward};
+use super::over_time::OverTime;
 use super::plan::PlanWords;
 use super::sheet::SheetWords;
 
@@ -25,4 +26,6 @@ pub struct Aftercare {
     pub norms: Norms,
     /// Whom to offer, and what might stand in the way.
     pub next_steps: NextSteps,
+    /// Saving a result, and looking at earlier ones.
+    pub over_time: OverTime,
 }

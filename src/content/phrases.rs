@@ -165,6 +165,7 @@ phrases! {
     before_erased;
     before_your_way;
     before_danger;
+    before_past;
     before_history;
     before_full;
     before_full_about(count);
@@ -229,6 +230,7 @@ phrases! {
     take_copied;
     take_copy_by_hand;
     take_save;
+    take_save_plain;
     take_saved(file);
     take_erase;
     copy_title(name, date);

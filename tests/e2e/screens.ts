@@ -218,6 +218,15 @@ export const screens: Screen[] = [
       await person.sees('Ask for a peer');
     },
   },
+  { name: 'course', reach: pressed('#/check-in', 'Look at results you saved') },
+  {
+    name: 'course-save',
+    reach: async (person) => {
+      await result('Company', [3, 2, 3])(person);
+      await person.pressButton('Save it, or see results over time');
+      await person.page.locator('input[type=file]').waitFor();
+    },
+  },
   { name: 'colleague', reach: at('#/colleague') },
   { name: 'step-danger-now', reach: step('danger-now') },
   { name: 'step-danger', reach: step('danger') },

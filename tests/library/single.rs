@@ -72,7 +72,7 @@ const BLOCKS: [Case; 33] = [
 ];
 
 #[rustfmt::skip]
-const OTHERS: [Case; 24] = [
+const OTHERS: [Case; 27] = [
     (SOURCES, "/unused", r#"{ "text": "Nobody cites me" }"#, "unused", "is cited nowhere", "take it out"),
     (SOURCES, "/a-paper/link", r#""http://example.org/""#, "a-paper.link", "is not an https address", "https://"),
     (SOURCES, "/a-paper/link", r#""javascript:alert(1)""#, "a-paper.link", "is not an https address", "https://"),
@@ -87,6 +87,9 @@ const OTHERS: [Case; 24] = [
     (KIT, "/picture", r#""A code""#, "picture", "lacks the gap {target}", "in braces"),
     (KIT, "/picture", r#""A code for {target} {fax}""#, "picture", "nothing fills the gap {fax}", "use programme"),
     (KIT, "/card/terms", r#""Free in 95%""#, "card.terms", "holds a figure", "without the figure"),
+    (AFTER, "/over_time/read", r#""Opened""#, "over_time.read", "lacks the gap {file}", "in braces"),
+    (AFTER, "/over_time/read", r#""{file} {fax}""#, "over_time.read", "nothing fills the gap {fax}", "use programme"),
+    (AFTER, "/over_time/course_about", r#""5 points""#, "over_time.course_about", "holds a figure", "without the figure"),
     (KIT, "/message", "", "", "missing field `message`", "correct it"),
     (PRACTICE, "/conversations", "[]", "conversations", "is empty", "at least one"),
     (PRACTICE, "/conversations/0/turns", "[]", "conversations.one.turns", "is empty", "at least one"),

@@ -32,7 +32,7 @@ fn save(visit: Visit, title: &str, days: u16) -> String {
     let written = date::written(visit.book, day);
     // A name that says nothing about what is inside.
     let file = [day.to_string().as_str(), ".ics"].concat();
-    if keep::save(&file, CALENDAR, &reminder::calendar(title, day, clock::instant())) {
+    if keep::save(&file, CALENDAR, reminder::calendar(title, day, clock::instant()).as_bytes()) {
         visit.phrases().remind_saved(written, file)
     } else {
         visit.phrases().remind_refused(written)

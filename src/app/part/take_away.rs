@@ -9,44 +9,26 @@ use super::remind::remind;
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep};
 use crate::content::onward::Again;
-use crate::content::{copy, date, response};
+use crate::content::{copy, date};
 use crate::domain::reminder::CHECK_GAPS;
 use crate::domain::report::Report;
-
-/// The media type of FHIR as JSON.
-const FHIR_JSON: &str = "application/fhir+json";
+use crate::domain::sitting::Page;
 
 /// The section; it holds the report so that the text is what was on the screen.
 #[must_use]
 pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let phrases = visit.phrases();
     let copying = Copying::new(visit);
-    let told = copying.told;
     let copy_text = move || {
         let today = date::written(visit.book, clock::today());
         copying.copy(&copy::plain_text(visit.book, &report, &today), phrases.take_copied());
-    };
-    let save = move || {
-        let today = clock::today();
-        let bundle = visit.sitting.with_untracked(|sitting| {
-            let sitting = sitting.as_ref()?;
-            let battery = &visit.book.battery;
-            response::bundle(battery, &sitting.trail(battery), sitting.answers(), today).ok()
-        });
-        // A name that says nothing about what is inside.
-        let name = format!("{today}.json");
-        if let Some(bundle) = bundle
-            && keep::save(&name, FHIR_JSON, &bundle)
-        {
-            told.set(phrases.take_saved(&name));
-        }
     };
     element("section", "sheet stack take-away", |part| {
         part.title(phrases.take_title()).para(phrases.take_about());
         part.nest("div", "row", |row| {
             row.button("button second", phrases.take_print(), keep::print);
             row.button("button second", phrases.take_copy(), copy_text);
-            row.button("button second", phrases.take_save(), save);
+            row.button("button second", phrases.take_save(), move || visit.open(Page::Course));
         });
         copying.status(part);
         copying.by_hand(phrases.take_copy(), "10", part);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 use crate::domain::route::Route;
+use crate::domain::sitting::Page;
 
 /// The screen.
 pub(super) fn before(visit: Visit) -> AnyView {
@@ -39,6 +40,9 @@ pub(super) fn before(visit: Visit) -> AnyView {
             });
         });
         page.para(phrases.before_danger());
+        page.nest("p", "", |part| {
+            part.button("link", phrases.before_past(), move || visit.open(Page::Course));
+        });
         page.nest("p", "small soft", |part| {
             part.text(phrases.before_history()).text(" ");
             part.link("", Route::Kept.fragment(), phrases.kept_title());

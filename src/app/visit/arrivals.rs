@@ -44,6 +44,11 @@ impl Visit {
         put(self.library, Rest::arrived(library), self.deliveries);
     }
 
+    /// Notes whether the program that locks and opens files is here.
+    pub fn equip(self, is_here: bool) {
+        self.equipped.set(is_here);
+    }
+
     /// What there is to read, and again when it comes. It is unpacked when it is first asked for.
     #[must_use]
     pub fn library(self) -> Rest<Library> {

@@ -10,6 +10,7 @@ mod next_steps;
 mod norms;
 mod norms_file;
 mod onward;
+mod over_time;
 mod plan;
 mod practice;
 mod sheet;

@@ -1,11 +1,16 @@
 // What the page says of itself is what the browser and the server say of it.
 
-import { expect, test } from '../person';
+import { expect, test, type Person } from '../person';
+
+/** Opens the screen, and waits for all that the page asks for once it runs. */
+async function openedWhole(person: Person): Promise<void> {
+  const rest = ['directory.*', 'library.*', 'strongbox-*.js', 'strongbox_bg-*.wasm'].map((name) => person.page.waitForResponse(`**/assets/${name}`));
+  await person.open('#/kept');
+  for (const file of await Promise.all(rest)) await file.finished();
+}
 
 test('the live list holds every file that was asked for, and no other; the count since the last goes on', async ({ person, page, watching }) => {
-  const rest = page.waitForResponse('**/assets/library.*');
-  await person.open('#/kept');
-  await (await rest).finished();
+  await openedWhole(person);
   const files = page.locator('.asked-for-files li');
   const asked = watching.requests.filter((request) => !request.isNavigationRequest()).map((request) => request.url());
   await expect(files).toHaveCount(asked.length);
@@ -19,9 +24,7 @@ test('the live list holds every file that was asked for, and no other; the count
 });
 
 test('after a check the list is as long as before it', async ({ person, page }) => {
-  const rest = page.waitForResponse('**/assets/library.*');
-  await person.open('#/kept');
-  await (await rest).finished();
+  await openedWhole(person);
   const files = page.locator('.asked-for-files li');
   await expect(files.filter({ hasText: 'library.en' })).toHaveCount(1);
   const before = await files.allInnerTexts();

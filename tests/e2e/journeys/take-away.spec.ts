@@ -78,8 +78,9 @@ type Node = { linkId: string; item?: Node[]; answer?: { valueCoding: { system: s
 
 test('saved for a clinician: what was chosen, a date, and nobody\'s name', async ({ person, page }) => {
   await atTheResult(person);
+  await person.pressButton('Save it, or see results over time');
   const downloading = page.waitForEvent('download');
-  await person.pressButton('Save for my own clinician');
+  await person.pressButton('Save on this device');
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d\.json$/);
   const text = readFileSync(await download.path(), 'utf8');
@@ -100,14 +101,15 @@ test('saved for a clinician: what was chosen, a date, and nobody\'s name', async
   const expected = Object.fromEntries(answers.map((answer, question) => [String(question + 1), days[answer - 1]]));
   expect(chosen).toEqual({ ...expected, 10: 'Very difficult' });
   expect(text).not.toMatch(/"(subject|author|source|patient|name|id|identifier)"/);
-  await expect(page.locator('.take-away [role=status]')).toContainText(download.suggestedFilename());
+  await expect(page.locator('.said').first()).toContainText(download.suggestedFilename());
 });
 
 test('an open question is left out of the file', async ({ person, page }) => {
   await person.begin('Company');
   await person.hurry([2, 'decline', 3]);
+  await person.pressButton('Save it, or see results over time');
   const downloading = page.waitForEvent('download');
-  await person.pressButton('Save for my own clinician');
+  await person.pressButton('Save on this device');
   const bundle = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
   expect(bundle.entry[0].resource.item.map(({ linkId }: Node) => linkId)).toEqual(['1', '3']);
 });

@@ -25,7 +25,9 @@ async function open(page, stage) {
   await page.open(`${stage.gate.address}/#/check-in`);
   const visitor = new Visitor(page);
   await visitor.started();
-  await until('the library', () => stage.gate.since(from).some((path) => path.includes('/library.')));
+  for (const name of ['/directory.', '/library.', '/strongbox-', '/strongbox_bg-']) {
+    await until(name, () => stage.gate.since(from).some((path) => path.includes(name)));
+  }
   await wait(200);
   return { visitor, loaded: stage.gate.since(from) };
 }

@@ -42,6 +42,12 @@ pub(crate) fn keeps(wasm: &[u8]) -> Result<Option<String>, NotWasm> {
     found(wasm, |name| KEEPS.contains(&name))
 }
 
+/// The import by which a program that is to reach nothing could reach anything, if there is one. What
+/// wasm-bindgen needs for itself only passes values and errors on.
+pub(crate) fn reaches(wasm: &[u8]) -> Result<Option<String>, NotWasm> {
+    found(wasm, |name| !name.starts_with("__wbindgen_"))
+}
+
 fn found(wasm: &[u8], is: impl Fn(&str) -> bool) -> Result<Option<String>, NotWasm> {
     let names = names(wasm).ok_or(NotWasm)?;
     Ok(names.into_iter().find(|name| is(plain(name))))
@@ -171,6 +177,15 @@ mod tests {
             let wasm = program(&["__wbg_now_0123456789abcdef", name]);
             let told = |is: bool| Ok(is.then(|| name.to_owned()));
             assert_eq!((keeps_or_sends(&wasm), keeps(&wasm)), (told(check), told(form)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_is_to_reach_nothing_may_import_the_compilers_own_alone() {
+        let own = ["__wbindgen_init_externref_table", "__wbg___wbindgen_throw_0123456789abcdef"];
+        assert_eq!(reaches(&program(&own)), Ok(None));
+        for name in ["__wbg_now_0123456789abcdef", "fetch", "__wbg_getRandomValues_0123456789abcdef", "memory"] {
+            assert_eq!(reaches(&program(&[own[0], name])), Ok(Some(name.to_owned())), "{name}");
         }
     }
 

@@ -54,8 +54,18 @@ enum Profile {
 
 /// What the bundler writes and `pack` takes, and where it is kept as it was: with `--staging` a copy of that
 /// folder, a site of other settings is packed without compiling anything.
-const BUNDLED: (&str, [&str; 5]) =
-    ("bundled", ["index.html", "doc-to-doc.js", "doc-to-doc_bg.wasm", "request.js", "request_bg.wasm"]);
+const BUNDLED: (&str, [&str; 7]) = (
+    "bundled",
+    [
+        "index.html",
+        "doc-to-doc.js",
+        "doc-to-doc_bg.wasm",
+        "request.js",
+        "request_bg.wasm",
+        "strongbox.js",
+        "strongbox_bg.wasm",
+    ],
+);
 
 /// The facts and questionnaires that anyone may check.
 const CONTENT: &str = "content";
@@ -100,6 +110,8 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         later: vec![
             ("directory", ship(staging, "directory.en.bin", &files::read(&gathered.join(gather::DIRECTORY))?)?),
             ("library", ship(staging, "library.en.bin", &files::read(&gathered.join(gather::LIBRARY))?)?),
+            ("strongbox-glue", rename(staging, "strongbox.js")?),
+            ("strongbox", program(staging, "strongbox_bg.wasm", imports::reaches)?),
         ],
     };
     let form = form(options, &site.book, &parts.style)?;

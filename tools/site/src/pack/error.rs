@@ -37,13 +37,14 @@ impl fmt::Display for PackError {
             Self::NotBuilt(file) => write!(
                 f,
                 "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and the links with \
-                 `data-bin=\"doc-to-doc\"` and `data-bin=\"request\"` in index.html",
+                 `data-bin=\"doc-to-doc\"`, `data-bin=\"request\"` and `data-bin=\"strongbox\"` in index.html",
                 file.display()
             ),
             Self::Imports { file, import } => write!(
                 f,
                 "{} imports `{import}`, with which it could keep or send what somebody writes. Only the form's \
-                 program may send, and only from src/browser/send.rs; neither may keep anything",
+                 program may send, and only from src/browser/send.rs; none may keep anything, and the strongbox \
+                 may reach nothing at all",
                 file.display()
             ),
             Self::NotWasm(file, error) => write!(f, "{} {error}", file.display()),

@@ -39,10 +39,15 @@ fn project(test: &str, profile: Profile) -> Options {
         ("dist/.stage/index.html", page.as_str()),
         ("dist/.stage/doc-to-doc.js", "glue"),
         ("dist/.stage/request.js", "its glue"),
+        ("dist/.stage/strongbox.js", "the strongbox's glue"),
     ] {
         write(&root.join(file), text.as_bytes()).unwrap();
     }
-    for (file, import) in [("doc-to-doc_bg.wasm", "__wbg_now_0123456789abcdef"), ("request_bg.wasm", FETCH)] {
+    for (file, import) in [
+        ("doc-to-doc_bg.wasm", "__wbg_now_0123456789abcdef"),
+        ("request_bg.wasm", FETCH),
+        ("strongbox_bg.wasm", "__wbindgen_init_externref_table"),
+    ] {
         write(&root.join("dist/.stage").join(file), &imports::program(&[import])).unwrap();
     }
     let [staging, public, gathered] = ["dist/.stage", "public", "gathered"].map(|name| root.join(name));
@@ -54,7 +59,7 @@ fn names(folder: &Path) -> Vec<String> {
     below(folder).unwrap().iter().map(name).collect()
 }
 
-const SHIPPED: [&str; 20] = [
+const SHIPPED: [&str; 22] = [
     "404.html",
     "assets/boot-4509beb0ab401d71.js",
     "assets/content.en-9835fa6bf4e20a9b.bin",
@@ -200,6 +205,7 @@ fn a_program_that_could_send_what_somebody_answered_is_not_shipped() {
     for (test, file, bytes, expected) in [
         ("sends", "doc-to-doc_bg.wasm", imports::program(&[FETCH]), "imports `__wbg_fetch_"),
         ("keeps", "request_bg.wasm", keeps, "imports `__wbg_localStorage_"),
+        ("reaches", "strongbox_bg.wasm", imports::program(&["__wbg_now_0123456789abcdef"]), "imports `__wbg_now_"),
         ("garbled", "request_bg.wasm", b"<!doctype html>".to_vec(), "is not WebAssembly"),
     ] {
         let options = project(test, Profile::Debug);
