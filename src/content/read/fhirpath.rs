@@ -37,10 +37,9 @@ pub(super) fn score(scale: &Scale, sheet: &Questionnaire) -> Score {
 /// What an item adds: nothing at all while it is open, 0 where an answer rules it out.
 fn value(item: &Item, sheet: &Questionnaire) -> String {
     let chosen = format!(
-        "%questionnaire.repeat(item).where(linkId = {}).answerOption.where(value.code = {})\
-         .extension.where(url = '{ORDINAL_VALUE}').value",
-        quoted(&item.link_id),
-        code(&item.link_id)
+        "%questionnaire{}.answerOption.where(value.code = {}).extension.where(url = '{ORDINAL_VALUE}').value",
+        path(item),
+        code(item)
     );
     if item.conditions.is_empty() {
         return chosen;
@@ -49,7 +48,7 @@ fn value(item: &Item, sheet: &Questionnaire) -> String {
     let mut wanted: Vec<(String, Vec<String>)> = Vec::new();
     for condition in &item.conditions {
         let Some(gate) = sheet.items.get(usize::from(condition.item)) else { continue };
-        let answer = code(&gate.link_id);
+        let answer = code(gate);
         let Must::Be(choice) = condition.must else {
             open.push(format!("{answer}.empty()"));
             continue;
@@ -68,8 +67,14 @@ fn value(item: &Item, sheet: &Questionnaire) -> String {
 }
 
 /// The code of the answer to an item.
-fn code(link_id: &str) -> String {
-    format!("%resource.repeat(item).where(linkId = {}).answer.value.code", quoted(link_id))
+fn code(item: &Item) -> String {
+    format!("%resource{}.answer.value.code", path(item))
+}
+
+/// Where an item stands, in the questionnaire and in its answers alike.
+fn path(item: &Item) -> String {
+    let step = |link_id: &str| format!(".item.where(linkId = {})", quoted(link_id));
+    item.stem.iter().map(|stem| step(&stem.link_id)).chain([step(&item.link_id)]).collect()
 }
 
 fn quoted(text: &str) -> String {
