@@ -75,9 +75,9 @@ async function click(page, questionnaire, response) {
     const field = await page.waitForSelector(`input[id^="${linkId}/1"]`, { visible: true, timeout: 5_000 });
     await field.click();
     const choice = await page.waitForFunction((words) => {
-      const list = [...document.querySelectorAll('#lhc-tools-searchResults li')];
-      // Each line begins with its number in the list.
-      return list.find((line) => line.checkVisibility() && line.textContent.replace(/^\d+:\s*/, '').trim() === words);
+      // Each line has its number in the list before it, and its points after it.
+      const plain = ({ textContent }) => textContent.replace(/^\d+:\s*/, '').replace(/ - \d+$/, '').trim();
+      return [...document.querySelectorAll('li')].find((line) => line.checkVisibility() && plain(line) === words);
     }, { timeout: 5_000 }, answer[0].valueCoding.display);
     await choice.click();
   }
