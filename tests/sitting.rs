@@ -13,6 +13,8 @@ mod interrupt;
 mod levels;
 #[path = "sitting/order.rs"]
 mod order;
+#[path = "support/own.rs"]
+mod own;
 #[path = "sitting/person.rs"]
 mod person;
 #[path = "support/shipped.rs"]

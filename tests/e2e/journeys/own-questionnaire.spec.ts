@@ -48,7 +48,7 @@ test('the saved file has its total', async ({ person, page }) => {
   await person.begin(name);
   await person.hurry([2, 4, 4, 4, 4, 3]);
   await person.seesResult();
-  const [download] = await Promise.all([page.waitForEvent('download'), person.pressButton('Save as a file')]);
+  const [download] = await Promise.all([page.waitForEvent('download'), person.pressButton('Save for my own clinician')]);
   const { entry: [{ resource }] } = JSON.parse(readFileSync((await download.path())!, 'utf8'));
   expect(resource.questionnaire).toBe('urn:example:questionnaire:nights-after-call|1');
   expect(resource.item.at(-1)).toEqual({ linkId: 'total', answer: [{ valueInteger: 13 }] });
