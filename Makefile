@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys engines lint check bench wordpress test-hosts fmt clean
+.PHONY: help serve dev build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -34,7 +34,7 @@ publish: ## Build what may go before the public, or say what is missing for that
 
 test: ## Run everything: rules, content, tools, components, the whole check in a browser, and the promises in three
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys engines
+	@$(MAKE) --no-print-directory lint native build components journeys fhir engines
 
 native:
 	cargo test --locked --workspace
@@ -46,6 +46,11 @@ components:
 journeys:
 	npm run --silent --prefix tests/e2e lint:html
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
+
+fhir: ## Have other people's FHIR software judge the questionnaires and add them up
+	@tools/toolchain.sh fhir
+	cargo test --locked --quiet --test fhir
+	node --test --test-concurrency=2 --test-reporter=spec tests/fhir/*.test.mjs
 
 engines: ## Prove each promise in Chromium, Firefox and WebKit, on what is in dist/
 	@tools/toolchain.sh engines

@@ -10,6 +10,8 @@ mod by_hand;
 mod dice;
 #[path = "support/fill.rs"]
 mod fill;
+#[path = "support/own.rs"]
+mod own;
 #[path = "scoring/properties.rs"]
 mod properties;
 #[path = "support/shipped.rs"]

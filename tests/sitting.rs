@@ -17,6 +17,8 @@ mod levels;
 mod next_steps;
 #[path = "sitting/order.rs"]
 mod order;
+#[path = "support/own.rs"]
+mod own;
 #[path = "sitting/person.rs"]
 mod person;
 #[path = "support/shipped.rs"]

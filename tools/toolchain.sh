@@ -5,6 +5,7 @@
 #   tools/toolchain.sh test      the same, and what lint needs, and a browser with its driver
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
 #   tools/toolchain.sh engines   Chromium, Firefox and WebKit, and what drives them
+#   tools/toolchain.sh fhir      the same as build, other people's FHIR software, and a browser to show its forms in
 #   tools/toolchain.sh hosts     a WordPress, its PHP and database, a web server, and the browser of the tests
 #
 # Every step that fails says what to install by hand.
@@ -171,6 +172,12 @@ for_engines() {
   have openssl || debian "a maker of certificates" openssl
 }
 
+for_fhir() {
+  for_build
+  npm_tools tests/fhir "other people's FHIR software"
+  have chromium || debian "a browser" chromium
+}
+
 for_hosts() {
   npm_tools tests/e2e "the end-to-end test tools"
   have chromium || debian "a browser" chromium
@@ -184,6 +191,7 @@ case "${1:-}" in
   test) for_test ;;
   engines) for_engines ;;
   lint) for_lint ;;
+  fhir) for_fhir ;;
   hosts) for_hosts ;;
-  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,10p' "$0" >&2; exit 2 ;;
 esac

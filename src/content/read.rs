@@ -15,10 +15,13 @@ mod directory_words;
 mod embedding;
 mod feedback;
 mod fhir;
+mod fhir_file;
+mod fhirpath;
 mod library;
 mod mend;
 mod office;
 mod patterns;
+mod printed;
 pub mod problem;
 mod publish;
 mod scales;
@@ -27,6 +30,7 @@ mod self_check_file;
 mod shape;
 mod steps;
 mod theme;
+mod total;
 mod week;
 mod wording;
 
@@ -51,6 +55,9 @@ pub use publish::before_publishing;
 
 /// The language that is read.
 const LOCALE: &str = "en";
+
+/// How scores are made, and what is asked.
+const SELF_CHECK: &str = "content/self-check.json";
 
 /// The whole content of a site, checked.
 pub struct Site {
@@ -125,6 +132,18 @@ pub fn directory_alone(text: &str, programme: &Programme) -> Result<Vec<Entry>, 
     }
 }
 
+/// The item that gives the total of one questionnaire to other software, as text for its file; none
+/// where it has no scale of its own.
+///
+/// # Errors
+/// Every mistake in its scales and their questionnaires, each with its file, field and fix.
+pub fn total(public: &Path, questionnaire: &str) -> Result<Option<String>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let file: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, &mut problems);
+    let total = file.and_then(|file| battery::total(public, &file, questionnaire, &mut problems));
+    if problems.is_empty() { Ok(total) } else { Err(problems) }
+}
+
 /// Reads the library alone, from files that are at hand by their name below `public/`. `book` and
 /// `rest` hold what it may name.
 ///
@@ -156,7 +175,7 @@ fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>
     let (programme, beside) =
         config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
-    let definition: Option<self_check_file::SelfCheckFile> = json(public, "content/self-check.json", &mut problems);
+    let definition: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, &mut problems);
     let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
     let directory = match (&directory, &programme) {
         (Some(file), Some(programme)) => {

@@ -107,6 +107,15 @@ impl Battery {
         self.questionnaire(questionnaire)?.items.get(usize::from(item))
     }
 
+    /// The scale that the questionnaire at this position stands for: the only one of its scales that
+    /// gives way to none.
+    #[must_use]
+    pub fn main_scale(&self, questionnaire: u16) -> Option<&Scale> {
+        let own = |scale: &&Scale| scale.questionnaire == questionnaire && scale.gives_way_to.is_none();
+        let mut found = self.scales.iter().filter(own);
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// How many questions a list of steps asks of everyone, without those that a gate may add.
     #[must_use]
     pub fn questions_for_all(&self, steps: &[Step]) -> usize {

@@ -100,7 +100,18 @@ impl Total {
     /// In tenths, halves rounded up: what a screen shows of a mean.
     #[must_use]
     pub fn tenths(self) -> i32 {
-        (self.sum * 20 + self.over).div_euclid(self.over * 2)
+        self.parts(10)
+    }
+
+    /// In hundredths, halves rounded up: what other software is told of a mean. With fewer than 200
+    /// items no mean is rounded up to a cut-off that it does not reach.
+    #[must_use]
+    pub fn hundredths(self) -> i32 {
+        self.parts(100)
+    }
+
+    fn parts(self, of: i32) -> i32 {
+        (self.sum * 2 * of + self.over).div_euclid(self.over * 2)
     }
 }
 

@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 
-use super::shipped::book;
+use super::own::book;
 
-/// A scale, and replies to its whole questionnaire.
+/// A scale, shipped or an association's own, and replies to its whole questionnaire.
 fn sheets() -> impl Strategy<Value = (&'static Scale, &'static Questionnaire, Vec<Reply>)> {
     (0..book().battery.scales.len()).prop_flat_map(|position| {
         let scale = &book().battery.scales[position];
@@ -29,6 +29,11 @@ fn sheets() -> impl Strategy<Value = (&'static Scale, &'static Questionnaire, Ve
 
 fn at_most(one: Total, other: Total) -> bool {
     i64::from(one.sum) * i64::from(other.over) <= i64::from(other.sum) * i64::from(one.over)
+}
+
+#[test]
+fn an_own_questionnaire_is_among_the_scales() {
+    assert_eq!(book().battery.scales.len(), super::shipped::book().battery.scales.len() + 1);
 }
 
 proptest! {

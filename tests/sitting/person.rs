@@ -1,7 +1,7 @@
 //! A person who takes a check: calm unless told otherwise, and answering every question once.
 
 use doc_to_doc::domain::answers::Reply;
-use doc_to_doc::domain::battery::Step;
+use doc_to_doc::domain::battery::{Battery, Step};
 use doc_to_doc::domain::questionnaire::Item;
 use doc_to_doc::domain::sitting::{Moment, Sitting};
 
@@ -21,7 +21,11 @@ pub(crate) struct Person {
 
 /// Presses what leads on: from a question "Next", from the interrupt its own button.
 pub(crate) fn goes_on(sitting: &mut Sitting) {
-    let battery = &book().battery;
+    goes_on_in(&book().battery, sitting);
+}
+
+/// The same in another battery.
+pub(crate) fn goes_on_in(battery: &Battery, sitting: &mut Sitting) {
     match sitting.moment(battery) {
         Moment::Interrupt(_) => sitting.pass_interrupt(battery),
         place => sitting.go_on_from(battery, place),

@@ -1,10 +1,12 @@
 //! Many people at random: every walk ends, and the progress line never lies on the way.
 
 use doc_to_doc::domain::answers::Reply;
+use doc_to_doc::domain::battery::{Battery, Step};
 use doc_to_doc::domain::sitting::{Moment, Sitting};
 
 use crate::dice::Dice;
-use crate::person::{TOO_LONG, check, goes_on};
+use crate::own;
+use crate::person::{TOO_LONG, check, goes_on, goes_on_in};
 use crate::shipped::book;
 
 const TOPICS: [&str; 8] = ["full", "two stages", "burnout", "mood", "worry", "event", "loneliness", "alcohol"];
@@ -12,8 +14,7 @@ const TOPICS: [&str; 8] = ["full", "two stages", "burnout", "mood", "worry", "ev
 const BACKS: usize = 12;
 
 /// Takes one step at random; true when it was forward, over a question never answered before.
-fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
-    let battery = &book().battery;
+fn step(battery: &Battery, sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
     if *backs > 0 && dice.below(8) == 0 {
         *backs -= 1;
         sitting.back(battery);
@@ -26,7 +27,7 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
             let choice = dice.below(options + 1);
             let reply = if choice == options { Reply::Declined } else { Reply::Chosen(u8::try_from(choice).unwrap()) };
             sitting.answer(battery, reply);
-            goes_on(sitting);
+            goes_on_in(battery, sitting);
             fresh
         }
         Moment::Offer(_) => {
@@ -34,7 +35,7 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
             false
         }
         Moment::Interrupt(_) | Moment::Result | Moment::Page(_) => {
-            goes_on(sitting);
+            goes_on_in(battery, sitting);
             false
         }
     }
@@ -42,16 +43,28 @@ fn step(sitting: &mut Sitting, dice: &mut Dice, backs: &mut usize) -> bool {
 
 #[test]
 fn every_walk_ends_in_a_result_and_its_progress_is_honest() {
-    let battery = &book().battery;
+    let checks: Vec<_> = TOPICS.iter().map(|topic| (*topic, check(topic))).collect();
+    walks(&book().battery, &checks, 50);
+}
+
+/// So it is where an association asks a questionnaire of its own, alone and at the end of the full check.
+#[test]
+fn every_walk_ends_with_an_own_questionnaire_too() {
+    let battery = &own::book().battery;
+    let nights = battery.topics.iter().find(|topic| topic.id == "nights").unwrap();
+    walks(battery, &[("nights", &nights.steps), ("full", &battery.full)], 56);
+}
+
+fn walks(battery: &Battery, checks: &[(&str, &[Step])], longest: usize) {
     for walk in 0..2_000 {
         let mut dice = Dice(walk);
-        let topic = TOPICS[dice.below(TOPICS.len())];
-        let mut sitting = Sitting::begin(battery, check(topic));
+        let (topic, steps) = checks[dice.below(checks.len())];
+        let mut sitting = Sitting::begin(battery, steps);
         let (mut steps, mut backs) = (0, BACKS);
         while sitting.moment(battery) != Moment::Result || dice.below(2) == 0 && backs > 0 {
             let before = sitting.progress(battery);
-            assert!(before.at <= before.of && before.of <= 50, "walk {walk}: {before:?}");
-            let forward = step(&mut sitting, &mut dice, &mut backs);
+            assert!(before.at <= before.of && before.of <= longest, "walk {walk}: {before:?}");
+            let forward = step(battery, &mut sitting, &mut dice, &mut backs);
             let after = sitting.progress(battery);
             if forward && before.settled {
                 assert!(after.settled && after.of == before.of, "walk {walk} in {topic}: {before:?} then {after:?}");

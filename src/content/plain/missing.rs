@@ -17,7 +17,7 @@ pub fn missing(book: &Book, icon: &str, front: &str) -> String {
             html.block("head", &[], |html| head(html, book, icon));
             html.block("body", &[], |html| {
                 html.block("aside", &[("class", "help-now"), ("aria-label", phrases.strip_label())], |html| {
-                    strip::links(html, book)
+                    strip::links(html, book);
                 });
                 html.block("p", &[], |html| frame::leave(html, book));
                 html.block("main", &[], |html| {

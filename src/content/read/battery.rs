@@ -6,13 +6,14 @@ use std::path::Path;
 use super::fhir;
 use super::problem::Problem;
 use super::self_check_file::{FlagFile, ReasonFile, SelfCheckFile};
+use super::total::{self, Total};
 use crate::domain::battery::{Battery, Flag, Step, Threshold, Topic};
 use crate::domain::level::{Obligations, Reasons};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::scale::Scale;
 use crate::domain::text::Text;
 
-const FILE: &str = "content/self-check.json";
+const FILE: &str = super::SELF_CHECK;
 
 /// The battery, with the names that its words are filed under.
 pub(super) struct ReadBattery {
@@ -25,13 +26,8 @@ pub(super) struct ReadBattery {
 /// Reads the battery and every questionnaire that it names.
 pub(super) fn read(public: &Path, file: &SelfCheckFile, problems: &mut Vec<Problem>) -> Option<ReadBattery> {
     let before = problems.len();
-    let mut builder = Builder { public, problems, questionnaires: Vec::new(), scales: Vec::new(), flags: Vec::new() };
-    for (at, scale) in file.scales.iter().enumerate() {
-        builder.scale(scale, &format!("scales[{at}]"));
-    }
-    for (at, scale) in file.scales.iter().enumerate() {
-        builder.succession(scale, at);
-    }
+    let mut builder = Builder::new(public, problems);
+    builder.scored(file);
     for (at, flag) in file.flags.iter().enumerate() {
         builder.flag(flag, &format!("flags[{at}]"));
     }
@@ -48,10 +44,26 @@ pub(super) fn read(public: &Path, file: &SelfCheckFile, problems: &mut Vec<Probl
         .enumerate()
         .map(|(at, topic)| Topic { id: topic.id, steps: builder.steps(&topic.steps, &format!("topics[{at}].steps")) })
         .collect();
-    let Builder { questionnaires, scales, flags, problems, .. } = builder;
+    let Builder { questionnaires, totals, scales, flags, problems, .. } = builder;
     let battery = Battery { questionnaires, scales, flags, obligations, full, topics };
+    for ((sheet, total), at) in battery.questionnaires.iter().zip(&totals).zip(0..) {
+        total::compare(sheet, total.as_ref(), battery.main_scale(at), problems);
+    }
     let offers = offers(&battery);
     (problems.len() == before).then_some(ReadBattery { battery, offers })
+}
+
+/// The item that gives the total of the questionnaire with this name, as text to put into its file.
+///
+/// None where it has no scale of its own; then, and only then, nothing may be wrong.
+pub(super) fn total(public: &Path, file: &SelfCheckFile, id: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let mut builder = Builder::new(public, problems);
+    builder.scored(file);
+    let at = builder.questionnaires.iter().position(|sheet| sheet.id == id)?;
+    let Builder { questionnaires, scales, .. } = builder;
+    let battery = Battery { questionnaires, scales, ..Battery::default() };
+    let item = total::item(battery.main_scale(position(at))?, battery.questionnaires.get(at)?);
+    serde_json::to_string_pretty(&item).ok()
 }
 
 fn offers(battery: &Battery) -> Vec<Text> {
@@ -71,6 +83,8 @@ pub(super) struct Builder<'a> {
     public: &'a Path,
     problems: &'a mut Vec<Problem>,
     pub(super) questionnaires: Vec<Questionnaire>,
+    /// The total of each of them, where it has one.
+    totals: Vec<Option<Total>>,
     pub(super) scales: Vec<Scale>,
     flags: Vec<Flag>,
 }
@@ -79,7 +93,23 @@ pub(super) fn position(at: usize) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(public: &'a Path, problems: &'a mut Vec<Problem>) -> Self {
+        let (questionnaires, totals) = (Vec::new(), Vec::new());
+        Self { public, problems, questionnaires, totals, scales: Vec::new(), flags: Vec::new() }
+    }
+
+    /// How every score is made.
+    fn scored(&mut self, file: &SelfCheckFile) {
+        for (at, scale) in file.scales.iter().enumerate() {
+            self.scale(scale, &format!("scales[{at}]"));
+        }
+        for (at, scale) in file.scales.iter().enumerate() {
+            self.succession(scale, at);
+        }
+        self.refuse_uncounted();
+    }
+
     pub(super) fn refuse(&mut self, field: &str, what: impl Into<String>, fix: impl Into<String>) {
         self.problems.push(Problem::error(FILE, field, what, fix));
     }
@@ -89,8 +119,9 @@ impl Builder<'_> {
         if let Some(known) = self.questionnaires.iter().position(|sheet| sheet.id == id) {
             return Some(position(known));
         }
-        let sheet = fhir::questionnaire(self.public, id, self.problems)?;
+        let (sheet, total) = fhir::questionnaire(self.public, id, self.problems)?;
         self.questionnaires.push(sheet);
+        self.totals.push(total);
         Some(position(self.questionnaires.len() - 1))
     }
 

@@ -1,81 +1,20 @@
 //! From a FHIR R4 `Questionnaire` to the domain's, with every doubt refused.
 //!
 //! Only what a questionnaire of this project needs is read: groups one level deep as stems,
-//! `choice` items, ordinal values on the answer options, and `enableWhen` with `=` or `exists`.
+//! `choice` items, ordinal values on the answer options, `enableWhen` with `=` or `exists`, and last a
+//! read-only `total`, which is for other software.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use serde::Deserialize;
-
+use super::fhir_file::{EnableWhen, FhirItem, FhirOption, Resource};
+use super::printed;
 use super::problem::Problem;
+use super::total::{self, Total};
 use crate::domain::questionnaire::{Choice, Coding, Condition, Item, Must, Questionnaire, Stem};
-use crate::domain::text::Text;
 
 /// Where FHIR R4 keeps an option's value.
-const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Resource {
-    #[serde(rename = "resourceType")]
-    kind: Text,
-    id: Text,
-    url: Text,
-    version: Text,
-    title: Text,
-    language: Text,
-    copyright: Text,
-    item: Vec<FhirItem>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct FhirItem {
-    link_id: Text,
-    text: Text,
-    #[serde(rename = "type")]
-    kind: Text,
-    #[serde(default)]
-    item: Vec<FhirItem>,
-    #[serde(default)]
-    answer_option: Vec<FhirOption>,
-    #[serde(default)]
-    enable_when: Vec<EnableWhen>,
-    enable_behavior: Option<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct FhirOption {
-    #[serde(default)]
-    extension: Vec<Extension>,
-    value_coding: FhirCoding,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Extension {
-    url: Text,
-    value_decimal: Option<serde_json::Number>,
-}
-
-#[derive(Deserialize)]
-struct FhirCoding {
-    system: Text,
-    code: Text,
-    #[serde(default)]
-    display: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct EnableWhen {
-    question: Text,
-    operator: Text,
-    answer_coding: Option<FhirCoding>,
-    answer_boolean: Option<bool>,
-}
+pub(super) const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 
 /// The file of the questionnaire with this name, below `public/`.
 #[must_use]
@@ -83,54 +22,86 @@ pub(super) fn file_of(id: &str) -> String {
     format!("content/instruments/{id}.json")
 }
 
-/// Reads one questionnaire.
-pub(super) fn questionnaire(public: &Path, id: &str, problems: &mut Vec<Problem>) -> Option<Questionnaire> {
+/// Reads one questionnaire, and the item that gives its total, where it has one.
+pub(super) fn questionnaire(
+    public: &Path,
+    id: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<(Questionnaire, Option<Total>)> {
     let file = file_of(id);
     let resource: Resource = super::json(public, &file, problems)?;
     super::refuse_empty_texts(public, &file, problems);
-    let mut reader = Reader { file: &file, problems, items: Vec::new() };
+    let mut reader = Reader { file: &file, problems, items: Vec::new(), total: None };
     if resource.kind != "Questionnaire" {
         reader.refuse("resourceType", "is not `Questionnaire`", "this folder holds FHIR R4 Questionnaires only");
     }
     if resource.id != id {
         reader.refuse("id", &format!("is `{}`", resource.id), &format!("write `{id}`, the name of the file"));
     }
+    if resource.copyright.is_none() {
+        let fix = "write who owns it and on what terms you may ask it: it stands wherever the questions are";
+        reader.refuse("copyright", "is missing", fix);
+    }
+    reader.refuse_unreadable("title", &resource.title, printed::LONGEST_TEXT);
     for (position, item) in resource.item.iter().enumerate() {
         let field = format!("item[{position}]");
         if item.kind == "group" {
             let stem = Stem { link_id: item.link_id, text: item.text };
+            reader.refuse_unreadable(&format!("{field}.text"), &item.text, printed::LONGEST_TEXT);
             for (inner, child) in item.item.iter().enumerate() {
                 reader.item(child, Some(&stem), &item.enable_when, &format!("{field}.item[{inner}]"));
             }
+        } else if is_computed(item) {
+            reader.total(item, field);
         } else {
             reader.item(item, None, &[], &field);
         }
     }
-    let items = reader.items;
+    let Reader { items, total, .. } = reader;
     if items.is_empty() {
         problems.push(Problem::error(&file, "item", "has no questions", "add at least one `choice` item"));
     }
     refuse_repeated(&file, &items, problems);
-    Some(Questionnaire {
+    let sheet = Questionnaire {
         id: resource.id,
         url: resource.url,
         version: resource.version,
         title: resource.title,
         language: resource.language,
-        credit: resource.copyright,
+        credit: resource.copyright.unwrap_or_default(),
         items,
-    })
+    };
+    Some((sheet, total))
+}
+
+/// Whether an item is there to be computed, or means to be.
+fn is_computed(item: &FhirItem) -> bool {
+    item.link_id == total::LINK_ID || matches!(item.kind.as_str(), "integer" | "decimal")
 }
 
 struct Reader<'a> {
     file: &'a str,
     problems: &'a mut Vec<Problem>,
     items: Vec<Item>,
+    total: Option<Total>,
 }
 
 impl Reader<'_> {
     fn refuse(&mut self, field: &str, what: &str, fix: &str) {
         self.problems.push(Problem::error(self.file, field, what, fix));
+    }
+
+    fn total(&mut self, item: &FhirItem, field: String) {
+        if item.link_id != total::LINK_ID {
+            let what = format!("`{}` is a number", item.link_id);
+            let fix = "ask with `choice`; the one number that is computed has the linkId `total`";
+            self.refuse(&field, &what, fix);
+        }
+        let total = Total { kind: item.kind, field };
+        total::examine(&total, item.read_only, &item.extension, |field, what, fix| self.refuse(field, what, fix));
+        if let Some(first) = self.total.replace(total) {
+            self.refuse(&first.field, "is not the only total", "keep one");
+        }
     }
 
     fn item(&mut self, item: &FhirItem, stem: Option<&Stem>, inherited: &[EnableWhen], field: &str) {
@@ -142,6 +113,7 @@ impl Reader<'_> {
             let fix = "put them after it, or in a `group`: here they would never be asked";
             self.refuse(&format!("{field}.item"), "a question holds other questions", fix);
         }
+        self.refuse_unreadable(&format!("{field}.text"), &item.text, printed::LONGEST_TEXT);
         let choices = self.choices(item, field);
         let when = if item.enable_when.is_empty() { inherited } else { &item.enable_when };
         if when.len() > 1 && item.enable_behavior.as_deref() != Some("any") {
@@ -165,6 +137,19 @@ impl Reader<'_> {
         for (at, option) in item.answer_option.iter().enumerate() {
             let field = format!("{field}.answerOption[{at}]");
             let value = self.value(option, &field);
+            self.refuse_unreadable(
+                &format!("{field}.valueCoding.display"),
+                &option.value_coding.display,
+                printed::LONGEST_CHOICE,
+            );
+            if option.value_coding.display.is_empty() {
+                self.refuse(&format!("{field}.valueCoding.display"), "is missing", "write the option as it is printed");
+            }
+            let coded = |choice: &Choice| choice.coding.code == option.value_coding.code.as_str();
+            if choices.iter().any(coded) {
+                let what = format!("`{}` stands for two options", option.value_coding.code);
+                self.refuse(&format!("{field}.valueCoding.code"), &what, "give each option of an item its own code");
+            }
             choices.push(Choice {
                 text: option.value_coding.display,
                 value,
@@ -178,6 +163,13 @@ impl Reader<'_> {
         }
         self.refuse_uneven(&choices, &field);
         choices
+    }
+
+    /// What no screen could show as the publisher printed it.
+    fn refuse_unreadable(&mut self, field: &str, text: &str, longest: usize) {
+        for (what, fix) in printed::faults(text, longest) {
+            self.refuse(field, &what, &fix);
+        }
     }
 
     fn value(&mut self, option: &FhirOption, field: &str) -> Option<i16> {
@@ -216,6 +208,10 @@ impl Reader<'_> {
             self.refuse(&format!("{field}.question"), &what, "name the linkId of an item that comes before");
             return None;
         };
+        if self.items.get(position).is_some_and(|gate| !gate.conditions.is_empty()) {
+            let what = format!("waits for `{}`, which waits itself", condition.question);
+            self.refuse(&format!("{field}.question"), &what, "let both wait for the item that is always asked");
+        }
         let must = match (condition.operator.as_str(), &condition.answer_coding, condition.answer_boolean) {
             ("=", Some(wanted), None) => {
                 let chosen = self.items.get(position).and_then(|item| {

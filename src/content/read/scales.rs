@@ -104,6 +104,27 @@ impl Builder<'_> {
         }
     }
 
+    /// An item with values that no scale counts is one that was forgotten, and its score is too low.
+    pub(super) fn refuse_uncounted(&mut self) {
+        let mut forgotten = Vec::new();
+        for (at, sheet) in self.questionnaires.iter().enumerate() {
+            let scales: Vec<&Scale> =
+                self.scales.iter().filter(|scale| usize::from(scale.questionnaire) == at).collect();
+            let Some(scale) = scales.first() else { continue };
+            let counted = |item: u16| scales.iter().any(|scale| scale.items.contains(&item));
+            for (item, at) in sheet.items.iter().zip(0..) {
+                if item.choices.iter().any(|choice| choice.value.is_some()) && !counted(at) {
+                    let what = format!("item `{}` of `{}` has values and counts nowhere", item.link_id, sheet.id);
+                    forgotten.push((self.scales.iter().position(|known| known.id == scale.id), what));
+                }
+            }
+        }
+        for (scale, what) in forgotten {
+            let fix = "add it to the items, or take its ordinal values out of the questionnaire";
+            self.refuse(&format!("scales[{}].items", scale.unwrap_or_default()), what, fix);
+        }
+    }
+
     fn refuse_bad_bands(&mut self, bands: &[Band], (low, high): (i32, i32), field: &str) {
         let mut expected = low;
         for (at, band) in bands.iter().enumerate() {

@@ -74,7 +74,8 @@ for (const [name, spoil] of [
   });
 }
 
-type Node = { linkId: string; item?: Node[]; answer?: { valueCoding: { system: string; code: string; display: string } }[] };
+type Answer = { valueCoding: { system: string; code: string; display: string } };
+type Node = { linkId: string; item?: Node[]; answer?: Answer[] };
 
 test('saved for a clinician: what was chosen, a date, and nobody\'s name', async ({ person, page }) => {
   await atTheResult(person);
@@ -86,7 +87,9 @@ test('saved for a clinician: what was chosen, a date, and nobody\'s name', async
   const text = readFileSync(await download.path(), 'utf8');
   const bundle = JSON.parse(text);
   expect([bundle.resourceType, bundle.type, bundle.entry.length]).toEqual(['Bundle', 'collection', 1]);
-  const { item, ...response } = bundle.entry[0].resource;
+  const { item: items, ...response } = bundle.entry[0].resource;
+  const item = items.slice(0, -1);
+  expect(items.at(-1)).toEqual({ linkId: 'total', answer: [{ valueInteger: answers.reduce((sum, answer) => sum + answer - 1, 0) }] });
   expect(response).toEqual({
     resourceType: 'QuestionnaireResponse',
     questionnaire: expect.stringMatching(/phq-9\|/),

@@ -1,18 +1,40 @@
 // A site of other settings, made of what the last build compiled.
 
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, run, start, type Running } from './program';
 
 /** What the bundler wrote: the programs, before the settings are put beside them. */
 const bundled = join(root, 'target/site/bundled');
 
 /** What is not as in the settings that are shipped, told as `public/config.json` tells it. */
-type Settings = { backend?: unknown; feedback?: object; embedding?: string[]; features?: object; theme?: object };
+type Settings = {
+  backend?: unknown; feedback?: object; embedding?: string[]; features?: object; theme?: object; content?: string;
+};
 
-/** Serves a site of these settings. */
-export async function settled({ backend, feedback, ...others }: Settings): Promise<Running> {
+/** What an association adds to a file: new names beside the others, new lines at the end of a list. */
+function together(shipped: unknown, added: unknown): unknown {
+  if (Array.isArray(shipped) && Array.isArray(added)) return [...shipped, ...added];
+  if (typeof shipped !== 'object' || typeof added !== 'object' || !shipped || !added) return added;
+  const whole: Record<string, unknown> = { ...shipped };
+  for (const [name, value] of Object.entries(added)) whole[name] = name in whole ? together(whole[name], value) : value;
+  return whole;
+}
+
+/** Lays the files of `own` over those of `settings`. */
+async function layOver(settings: string, own: string): Promise<void> {
+  const files = await readdir(own, { recursive: true, withFileTypes: true });
+  for (const file of files.filter((entry) => entry.isFile())) {
+    const from = join(file.parentPath, file.name);
+    const to = join(settings, relative(own, from));
+    const shipped = await readFile(to, 'utf8').then(JSON.parse, () => undefined);
+    await writeFile(to, JSON.stringify(together(shipped, JSON.parse(await readFile(from, 'utf8')))));
+  }
+}
+
+/** Serves a site of these settings; `content` is a folder whose files are laid over `public/`. */
+export async function settled({ backend, feedback, content, ...others }: Settings): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
   const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
   await cp(bundled, site, { recursive: true });
@@ -24,6 +46,7 @@ export async function settled({ backend, feedback, ...others }: Settings): Promi
   if (feedback) config.feedback = { ...said, ...feedback };
   Object.assign(config, others);
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
+  if (content) await layOver(settings, join(root, content));
   await run('gather', '--public', settings, '--into', gathered);
   await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');
   const { address, stop } = await start('serve', '--dist', site, '--port', '0', '--no-inbox');

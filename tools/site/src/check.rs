@@ -33,14 +33,21 @@ pub(crate) fn run(options: &Options) -> Result<String, Refused> {
 /// When it may not yet; why has been printed.
 pub(crate) fn publishable(site: &Site) -> Result<(), Refused> {
     let problems = read::before_publishing(site);
-    print(&problems);
-    if problems.is_empty() { Ok(()) } else { Err(Refused { mistakes: problems.len() }) }
+    if problems.is_empty() { Ok(()) } else { Err(Refused::told(&problems)) }
 }
 
 /// The content has mistakes; they have been printed.
 #[derive(Debug)]
 pub(crate) struct Refused {
     mistakes: usize,
+}
+
+impl Refused {
+    /// Prints what is wrong.
+    pub(crate) fn told(problems: &[Problem]) -> Self {
+        print(problems);
+        Self { mistakes: problems.len() }
+    }
 }
 
 impl core::fmt::Display for Refused {
@@ -73,10 +80,7 @@ pub(crate) fn check(public: &Path) -> Result<Site, Refused> {
             print(&site.warnings);
             Ok(site)
         }
-        Err(problems) => {
-            print(&problems);
-            Err(Refused { mistakes: problems.len() })
-        }
+        Err(problems) => Err(Refused::told(&problems)),
     }
 }
 
@@ -85,10 +89,7 @@ pub(crate) fn check(public: &Path) -> Result<Site, Refused> {
 /// # Errors
 /// When anything must not be shown to a person.
 pub(crate) fn quietly(public: &Path) -> Result<Site, Refused> {
-    read::site(public).map_err(|problems| {
-        print(&problems);
-        Refused { mistakes: problems.len() }
-    })
+    read::site(public).map_err(|problems| Refused::told(&problems))
 }
 
 /// What a sound edition holds, in one line.

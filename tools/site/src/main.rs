@@ -38,6 +38,7 @@ mod style;
 mod tags;
 mod timeline;
 mod told;
+mod total;
 
 use clap::{Parser, Subcommand};
 use std::{
@@ -71,6 +72,11 @@ enum Command {
     Score {
         /// A questionnaire or scale, for example phq-9
         instrument: String,
+    },
+    /// Print the item that gives a questionnaire's score to other software, to put into its file
+    Total {
+        /// A questionnaire, for example phq-9
+        questionnaire: String,
     },
     /// Tell which lines answer, now or at another moment, as the page does: JSON lines out
     Open(open::Options),
@@ -107,6 +113,7 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
             let book = check::quietly(Path::new(PUBLIC))?.book;
             score::score(&book, instrument, io::stdin().lock(), io::stdout().lock(), io::stderr().lock())?;
         }
+        Command::Total { questionnaire } => total::print(Path::new(PUBLIC), questionnaire, io::stdout().lock())?,
         Command::Open(options) => open::open(&check::quietly(Path::new(PUBLIC))?, options, io::stdout().lock())?,
         Command::Timeline(options) => {
             let site = check::quietly(Path::new(PUBLIC))?;
