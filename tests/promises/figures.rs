@@ -49,7 +49,8 @@ fn every_percentage_stands_in_a_block_with_a_source() {
 #[test]
 fn no_percentage_stands_where_no_source_can() {
     for (file, path, text) in library_prose() {
-        let in_a_block = path.contains("/blocks/") || path.contains("/why");
+        // What is said to a barrier is refused without a source.
+        let in_a_block = path.contains("/blocks/") || path.contains("/why") || path.ends_with("/said/text");
         assert!(in_a_block || !is_percentage(&text), "{file}{path}: {text}");
     }
 }
