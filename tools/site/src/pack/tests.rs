@@ -71,6 +71,8 @@ const SHIPPED: [&str; 22] = [
     "assets/request-boot-1f58b9145b24d108.js",
     "assets/request.en-07397d633f25a710.bin",
     "assets/request_bg-e2f99f35e0692d56.wasm",
+    "assets/strongbox-6798e968f674cfe1.js",
+    "assets/strongbox_bg-fc07ea906cb5b8c2.wasm",
     "assets/style-5f546eb4606b5c2b.css",
     "content/instruments/phq-9.json",
     "content/self-check.json",
