@@ -1,6 +1,6 @@
-//! A questionnaire's score as FHIRPath, for software that shows the questionnaire in a form of its own.
+//! A questionnaire's score as `FHIRPath`, for software that shows the questionnaire in a form of its own.
 //!
-//! It says what `domain::scale` does, in the part of the language that every engine has (FHIRPath 2.0)
+//! It says what `domain::scale` does, in the part of the language that every engine has (`FHIRPath` 2.0)
 //! and with the names that SDC gives to the form and its answers. An item's value is looked up by the
 //! code of its answer, so that reversed items need no rule of their own.
 

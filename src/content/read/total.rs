@@ -71,7 +71,6 @@ pub(super) fn examine(
 pub(super) fn compare(sheet: &Questionnaire, total: Option<&Total>, main: Option<&Scale>, problems: &mut Vec<Problem>) {
     let file = file_of(&sheet.id);
     match (total, main) {
-        (None, None) => {}
         (Some(total), None) => {
             let fix = "take it out, or name one scale of this questionnaire in self-check.json that gives way to none";
             problems.push(Problem::error(&file, &total.field, "is a total without a scale of its own", fix));
@@ -86,7 +85,7 @@ pub(super) fn compare(sheet: &Questionnaire, total: Option<&Total>, main: Option
             let fix = "write `integer` for a sum and `decimal` for a mean";
             problems.push(Problem::error(&file, &format!("{}.type", total.field), what, fix));
         }
-        (Some(_), Some(_)) => {}
+        (None, None) | (Some(_), Some(_)) => {}
     }
 }
 
