@@ -29,7 +29,7 @@ fn by_hand(response: &Value) -> Vec<(usize, String, Verdict)> {
     let mut answers = vec![None; sheet.items.len()];
     let mut open: Vec<&Value> = response["item"].as_array().into_iter().flatten().collect();
     while let Some(node) = open.pop() {
-        let below = node["answer"].as_array().into_iter().flatten().flat_map(|answer| answer["item"].as_array());
+        let below = node["answer"].as_array().into_iter().flatten().filter_map(|answer| answer["item"].as_array());
         open.extend(below.chain(node["item"].as_array()).flatten());
         let Some(at) = sheet.items.iter().position(|item| node["linkId"].as_str() == Some(item.link_id.as_str()))
         else {
@@ -46,7 +46,7 @@ fn by_hand(response: &Value) -> Vec<(usize, String, Verdict)> {
 /// The totals that a response tells.
 fn told(response: &Value) -> Vec<f64> {
     let items = response["item"].as_array().into_iter().flatten().filter(|node| node["linkId"] == "total");
-    let answers = items.flat_map(|node| node["answer"].as_array()).flatten();
+    let answers = items.filter_map(|node| node["answer"].as_array()).flatten();
     answers.filter_map(|answer| answer["valueInteger"].as_f64().or(answer["valueDecimal"].as_f64())).collect()
 }
 
@@ -108,7 +108,7 @@ fn whole(dice: &mut Dice) -> Value {
         // The first scale of a questionnaire is its fullest.
         if let Some(total) = total.filter(|_| resource["questionnaire"] != "urn:doc-to-doc:questionnaire:gad-7|1") {
             let answer = if total.fract() == 0.0 {
-                json!([{ "valueInteger": total as i64 }])
+                json!([{ "valueInteger": format!("{total:.0}").parse::<i64>().unwrap() }])
             } else {
                 json!([{ "valueDecimal": total }])
             };

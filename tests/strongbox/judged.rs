@@ -25,7 +25,7 @@ fn with(change: impl FnOnce(&mut Value)) -> Judged {
     read(&file)
 }
 
-fn with_total(answer: Value) -> Judged {
+fn with_total(answer: &Value) -> Judged {
     with(|resource| resource["item"].as_array_mut().unwrap().push(json!({ "linkId": "total", "answer": answer })))
 }
 
@@ -33,7 +33,7 @@ fn with_total(answer: Value) -> Judged {
 fn a_total_that_its_answers_do_not_give_speaks_against_the_file() {
     let ours = position("ucla-3");
     for right in [json!([{ "valueInteger": 7 }]), json!([{ "valueDecimal": 7.0 }]), json!([])] {
-        assert_eq!(with_total(right.clone()).faults, [], "{right}");
+        assert_eq!(with_total(&right).faults, [], "{right}");
     }
     for wrong in [
         json!([{ "valueInteger": 6 }]),
@@ -43,7 +43,7 @@ fn a_total_that_its_answers_do_not_give_speaks_against_the_file() {
         json!([{ "valueInteger": 7 }, { "valueInteger": 9 }]),
         json!([{}]),
     ] {
-        let judged = with_total(wrong.clone());
+        let judged = with_total(&wrong);
         assert_eq!((judged.sheets.len(), judged.faults.as_slice()), (0, &[Fault::Total(ours)][..]), "{wrong}");
     }
     // A total without the answers for it.

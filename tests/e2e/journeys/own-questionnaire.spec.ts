@@ -48,7 +48,8 @@ test('the saved file has its total', async ({ person, page }) => {
   await person.begin(name);
   await person.hurry([2, 4, 4, 4, 4, 3]);
   await person.seesResult();
-  const [download] = await Promise.all([page.waitForEvent('download'), person.pressButton('Save for my own clinician')]);
+  await person.pressButton('Save it, or see results over time');
+  const [download] = await Promise.all([page.waitForEvent('download'), person.pressButton('Save on this device')]);
   const { entry: [{ resource }] } = JSON.parse(readFileSync((await download.path())!, 'utf8'));
   expect(resource.questionnaire).toBe('urn:example:questionnaire:nights-after-call|1');
   expect(resource.item.at(-1)).toEqual({ linkId: 'total', answer: [{ valueInteger: 13 }] });
