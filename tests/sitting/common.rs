@@ -145,7 +145,7 @@ fn the_shipped_figures_stand_where_they_belong_and_nowhere_else() {
             Kind::Mean { tenths } => assert!(tenths >= scale.range.0 * 10 && tenths <= scale.range.1 * 10),
         }
         assert!(one.about.contains("Common does not mean harmless.") && !one.sources.is_empty());
-        assert!(one.about.contains("They chose to answer") || one.about.contains("Every one of them answered"));
+        assert!(one.about.contains("They chose to answer") || one.about.contains("100 of every 100 who were asked"));
         for word in ["percentile", "normal", "better", "worse"] {
             assert!(!one.about.contains(word) && !one.sentence.contains(word), "{}", one.about);
         }

@@ -26,7 +26,14 @@ fn with(change: impl FnOnce(&mut Value)) -> Judged {
 }
 
 fn with_total(answer: &Value) -> Judged {
-    with(|resource| resource["item"].as_array_mut().unwrap().push(json!({ "linkId": "total", "answer": answer })))
+    with(|resource| retell(resource, answer))
+}
+
+/// Puts another total in the place of the one that was saved.
+fn retell(resource: &mut Value, answer: &Value) {
+    let items = resource["item"].as_array_mut().unwrap();
+    assert_eq!(items.pop().unwrap()["linkId"], "total");
+    items.push(json!({ "linkId": "total", "answer": answer }));
 }
 
 #[test]
@@ -48,9 +55,10 @@ fn a_total_that_its_answers_do_not_give_speaks_against_the_file() {
     }
     // A total without the answers for it.
     let mut file = company();
-    let items = file["entry"][0]["resource"]["item"].as_array_mut().unwrap();
-    items.pop();
-    items.push(json!({ "linkId": "total", "answer": [{ "valueInteger": 7 }] }));
+    let resource = &mut file["entry"][0]["resource"];
+    retell(resource, &json!([{ "valueInteger": 7 }]));
+    let items = resource["item"].as_array_mut().unwrap();
+    items.remove(items.len() - 2);
     assert_eq!(read(&file).faults, [Fault::Total(ours)]);
 }
 
@@ -61,8 +69,7 @@ fn a_mean_may_be_told_in_tenths_and_no_further_off() {
     let file = Sat::new().fill(work, &chosen(&[0, 1, 2, 3, 4, 2, 0])).file("2026-03-09");
     for (told, fits) in [(42.9, true), (42.857_142_857, true), (42.8, false), (43.0, false), (42.0, false)] {
         let mut file: Value = serde_json::from_str(&file).unwrap();
-        let items = file["entry"][0]["resource"]["item"].as_array_mut().unwrap();
-        items.push(json!({ "linkId": "total", "answer": [{ "valueDecimal": told }] }));
+        retell(&mut file["entry"][0]["resource"], &json!([{ "valueDecimal": told }]));
         assert_eq!(read(&file).faults.is_empty(), fits, "{told}");
     }
 }

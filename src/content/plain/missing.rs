@@ -1,34 +1,56 @@
-//! The page for an address where nothing is. It may stand at any depth, so it needs no file of the site, and leads to
-//! the first page by an address from the top of the host.
+//! The page for an address where nothing is. It may stand at any depth, so every address in it begins at the top of
+//! the host.
 
-use super::frame;
 use super::html::{Html, written};
-use super::page::head;
-use super::strip;
+use super::page::{self, Outside};
+use super::{frame, strip};
 use crate::content::book::Book;
+use crate::domain::route::Route;
 
-/// The whole page, with everybody's icon; `front` is the first page's address.
+/// The whole page; `front` is the first page's address.
 #[must_use]
-pub fn missing(book: &Book, icon: &str, front: &str) -> String {
+pub fn missing(book: &Book, outside: Outside<'_>, front: &str) -> String {
     let phrases = &book.phrases;
     written(|html| {
         html.doctype();
         html.block("html", &[("lang", &book.locale)], |html| {
-            html.block("head", &[], |html| head(html, book, icon));
+            html.block("head", &[], |html| {
+                page::head(html, book, outside.icon);
+                page::style(html, outside);
+            });
             html.block("body", &[], |html| {
                 html.block("aside", &[("class", "help-now"), ("aria-label", phrases.strip_label())], |html| {
-                    strip::links(html, book);
+                    html.block("div", page::BROAD, |html| strip::links(html, book));
                 });
-                html.block("p", &[], |html| frame::leave(html, book));
-                html.block("main", &[], |html| {
-                    html.words("h1", "", phrases.missing_title());
-                    html.words("p", "", phrases.missing_text());
-                    html.block("p", &[], |html: &mut Html| {
-                        html.inline("a", &[("href", front)], |html| html.text(&book.programme.name));
+                html.block("header", &[("class", "top")], |html| {
+                    html.block("div", page::BROAD, |html| {
+                        frame::wordmark(html, book, front);
+                        html.text("\n");
+                        frame::leave(html, book);
+                    });
+                });
+                html.block("main", &[("class", "plain-edition")], |html| {
+                    html.block("div", &[("class", "column stack")], |html| {
+                        html.words("h1", "", phrases.missing_title());
+                        html.words("p", "lead soft", phrases.missing_text());
+                        html.block("ul", &[("class", "reads")], |html| ways(html, book, front));
                     });
                 });
             });
         });
         html.text("\n");
     })
+}
+
+/// What is there whatever an association leaves out.
+fn ways(html: &mut Html, book: &Book, front: &str) {
+    let phrases = &book.phrases;
+    for (route, words) in
+        [(Route::Find, phrases.door_find()), (Route::Ask, phrases.door_ask()), (Route::Home, phrases.home())]
+    {
+        let href = if route == Route::Home { front.to_owned() } else { [front, route.fragment()].concat() };
+        html.block("li", &[], |html| {
+            html.inline("a", &[("class", "link"), ("href", &href)], |html| html.text(words));
+        });
+    }
 }

@@ -20,7 +20,7 @@ pub struct Outside<'a> {
 /// The app's page, from here.
 pub(super) const FRONT: &str = "../";
 
-const BROAD: &[(&str, &str)] = &[("class", "column broad")];
+pub(super) const BROAD: &[(&str, &str)] = &[("class", "column broad")];
 
 /// A whole page. `ways` are the links on its head, `shown` the lines for whose numbers it answers.
 pub(super) fn page(

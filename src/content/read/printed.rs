@@ -24,7 +24,8 @@ fn is_markup(text: &str) -> bool {
     let tag = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '!'));
     let entity = |rest: &str| {
         let named =
-            |name: &str| !name.is_empty() && name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '#');
+            // No name has one letter alone.
+            |name: &str| name.len() > 1 && name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '#');
         rest.split_once(';').is_some_and(|(name, _)| named(name))
     };
     text.split('<').skip(1).any(tag) || text.split('&').skip(1).any(entity)

@@ -10,12 +10,14 @@ mod tests;
 
 use std::path::Path;
 
-use doc_to_doc::content::{book::Book, plain::missing as missing_page};
+use doc_to_doc::content::{
+    book::Book,
+    plain::{Outside, missing as missing_page},
+};
 
 use crate::{
     files::{self, FileError},
     manifest,
-    plain::icon,
     told::Told,
 };
 use rules::{Rule, rules};
@@ -53,8 +55,8 @@ impl<'a> Hosted<'a> {
 }
 
 /// Writes the page for what is not there, which every host needs. `front` is the first page.
-pub(crate) fn missing(staging: &Path, book: &Book, front: &str, public_url: &str) -> Result<(), FileError> {
-    files::write(&staging.join(MISSING), missing_page(book, icon(front), public_url).as_bytes())
+pub(crate) fn missing(staging: &Path, book: &Book, outside: Outside<'_>, front: &str) -> Result<(), FileError> {
+    files::write(&staging.join(MISSING), missing_page(book, outside, front).as_bytes())
 }
 
 /// Writes a file for each kind of server, for the site at this address.

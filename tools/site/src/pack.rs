@@ -136,7 +136,7 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     feedback::write(staging, site, outside)?;
     publish(public, staging)?;
     embed::copy(public, staging)?;
-    hosting::missing(staging, &site.book, &html, public_url)?;
+    hosting::missing(staging, &site.book, outside, public_url)?;
     for (name, bytes) in contract::files() {
         files::write(&staging.join(contract::FOLDER).join(name), &bytes)?;
     }

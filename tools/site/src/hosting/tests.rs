@@ -35,7 +35,8 @@ fn site(test: &str) -> std::path::PathBuf {
     }
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
     let site = crate::check::quietly(&public).unwrap();
-    missing(&dist, &site.book, "", "/").unwrap();
+    let outside = doc_to_doc::content::plain::Outside { style: "/style.css", integrity: "sha384-a", icon: "data:," };
+    missing(&dist, &site.book, outside, "/").unwrap();
     write(&dist, ADDRESS).unwrap();
     dist
 }
