@@ -1,4 +1,4 @@
-// P6. After erasing, and after leaving, neither the program's memory nor the page's heap holds what was answered or
+// P6. After erasing, and after leaving, neither the memory of any program nor the page's heap holds what was answered or
 // typed. The page lends nobody its memory: a script that runs before it keeps hold of it for the test.
 
 import assert from 'node:assert/strict';
@@ -9,7 +9,7 @@ const hold = `(() => {
   const real = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...given) => {
     const made = await real.apply(WebAssembly, given);
-    window.programMemory = (made.instance ?? made).exports.memory;
+    (window.memories ??= []).push((made.instance ?? made).exports.memory);
     return made;
   };
 })();`;
@@ -23,13 +23,14 @@ const typed = 'zq7vkx';
 
 /** How often these numbers stand in memory one after the other: at any distance, and whatever is added to each. */
 function sheets(answers) {
-  const bytes = new Uint8Array(window.programMemory.buffer);
   let found = 0;
-  for (const stride of [1, 2, 4, 8, 16]) {
-    for (let at = 0; at + stride * (answers.length - 1) < bytes.length; at += 1) {
-      let same = 0;
-      while (same < answers.length && bytes[at + same * stride] - bytes[at] === answers[same] - answers[0]) same += 1;
-      if (same === answers.length) found += 1;
+  for (const bytes of window.memories.map(({ buffer }) => new Uint8Array(buffer))) {
+    for (const stride of [1, 2, 4, 8, 16]) {
+      for (let at = 0; at + stride * (answers.length - 1) < bytes.length; at += 1) {
+        let same = 0;
+        while (same < answers.length && bytes[at + same * stride] - bytes[at] === answers[same] - answers[0]) same += 1;
+        if (same === answers.length) found += 1;
+      }
     }
   }
   return found;
@@ -37,13 +38,14 @@ function sheets(answers) {
 
 /** How often a text stands in memory, as the program writes it and as the browser does. */
 function texts(codes) {
-  const bytes = new Uint8Array(window.programMemory.buffer);
   let found = 0;
-  for (const stride of [1, 2]) {
-    for (let at = 0; at + stride * codes.length <= bytes.length; at += 1) {
-      let same = 0;
-      while (same < codes.length && bytes[at + same * stride] === codes[same]) same += 1;
-      if (same === codes.length) found += 1;
+  for (const bytes of window.memories.map(({ buffer }) => new Uint8Array(buffer))) {
+    for (const stride of [1, 2]) {
+      for (let at = 0; at + stride * codes.length <= bytes.length; at += 1) {
+        let same = 0;
+        while (same < codes.length && bytes[at + same * stride] === codes[same]) same += 1;
+        if (same === codes.length) found += 1;
+      }
     }
   }
   return found;
@@ -123,6 +125,21 @@ export function memory(test) {
     }],
     ['leaving', (visitor) => leaves(visitor.page)],
   ]) {
+    test(`P6: ${way} takes a passphrase out of the memory of the programs`, async ({ page, stage }) => {
+      const { visitor } = await toTheResult(page, stage);
+      await visitor.place.click('#app button', 'Save it, or see results over time');
+      await visitor.sees('Your results over time');
+      for (const field of [0, 1]) {
+        await page.top.run((field) => document.querySelectorAll('input[type=password]')[field].focus(), field);
+        await page.type(typed);
+      }
+      await until('the text', async () => (await count(page, typed)) > 0);
+      await visitor.place.click('#app button', 'Save on this device');
+      await until('it is locked', () => page.top.run(() => document.querySelector('#app').textContent.includes('and locked')));
+      await go(visitor);
+      assert.equal(await count(page, typed), 0);
+    });
+
     test(`P6: ${way} takes a plan for a worse hour out of the memory of the program`, async ({ page, stage }) => {
       const { visitor } = await toTheResult(page, stage);
       await visitor.place.click('#app button', 'A plan for if things get worse');
