@@ -21,7 +21,6 @@ export async function launch({ proxy, scripts = true }) {
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'browser.safebrowsing.downloads.remote.enabled': false,
-      'services.settings.server': 'data:,#remote-settings-dummy/v1',
     },
   });
   // No protocol tells what lies on Firefox's heap.

@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen, stop } from './listen.mjs';
 
+/** What Firefox asks for its own settings, in its own time and whatever page is open. A release takes no other server. */
+const itsOwn = (host) => host.startsWith('firefox.settings.services.mozilla.com');
+
 const page = (host) => `<!doctype html><title>Elsewhere</title><h1>${host}</h1>`;
 
 /** A key and a certificate of nobody, for as long as this runs. */
@@ -24,14 +27,14 @@ function identity() {
 }
 
 export class Outside {
-  /** Every request so far: its host, path and referrer. */
+  /** Every request so far that no browser makes by itself: its host, path and referrer. */
   requests = [];
   /** Every host to which a connection was asked for. */
   reached = [];
 
   #answer = (asked, answer) => {
     const host = asked.headers.host ?? '';
-    this.requests.push({ host, path: asked.url, referrer: asked.headers.referer });
+    if (!itsOwn(host)) this.requests.push({ host, path: asked.url, referrer: asked.headers.referer });
     answer.writeHead(200, { 'content-type': 'text/html' });
     answer.end(page(host));
   };
@@ -44,7 +47,7 @@ export class Outside {
   async open() {
     const inside = await listen(this.#secure);
     this.#proxy.on('connect', ({ url }, socket) => {
-      this.reached.push(url);
+      if (!itsOwn(url)) this.reached.push(url);
       const onward = connect(inside, '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
         onward.pipe(socket).pipe(onward);
