@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
+.PHONY: help serve dev build publish test native components journeys fhir lint check bench wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -32,9 +32,9 @@ publish: ## Build what may go before the public, or say what is missing for that
 	cargo run --locked --quiet --package site -- check --publish
 	@PUBLISH=1 $(MAKE) --no-print-directory build
 
-test: ## Run everything: rules, content, tools, components, the whole check in a browser, and the promises in three
+test: ## Run everything: rules, content, tools, components, the whole check in a browser, and other people's FHIR software
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys fhir engines
+	@$(MAKE) --no-print-directory lint native build components journeys fhir
 
 native:
 	cargo test --locked --workspace

@@ -10,6 +10,9 @@ const TASK = (task) => `
   new Promise((settle) => settle((${task}).apply(null, given)))
     .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 
+/** Milliseconds after which no answer will come: longer than any script may take. */
+const PATIENCE = 15_000;
+
 export class Session {
   constructor(address) {
     this.address = address;
@@ -17,7 +20,9 @@ export class Session {
 
   async send(method, path, body) {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(this.address + path, { method, headers, body: body && JSON.stringify(body) });
+    // WebKit's driver now and then never answers for a page that went away meanwhile; whoever waits asks again.
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(this.address + path, { method, headers, signal, body: body && JSON.stringify(body) });
     const { value } = await response.json();
     if (value?.error) throw Error(`${path}: ${value.error}: ${value.message}`);
     return value;
