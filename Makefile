@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys fhir lint check bench wordpress test-hosts fmt clean
+.PHONY: help serve dev build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
