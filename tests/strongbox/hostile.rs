@@ -160,13 +160,12 @@ fn a_broken_file_never_shows_a_total_that_its_answers_do_not_give() {
     let mut shown = 0;
     for round in 0..rounds() {
         let mut file = whole(&mut dice);
-        let mut bytes = if round % 2 == 0 {
+        let breaks_values = round % 2 == 0;
+        if breaks_values {
             break_values(&mut file, &mut dice);
-            file.to_string().into_bytes()
-        } else {
-            file.to_string().into_bytes()
-        };
-        if round % 2 == 1 {
+        }
+        let mut bytes = file.to_string().into_bytes();
+        if !breaks_values {
             break_bytes(&mut bytes, &mut dice);
         }
         shown += usize::from(examine(&bytes, b"") > 0);
