@@ -204,12 +204,13 @@ test.describe('by keyboard alone', () => {
   test.use({ hand: 'keys' });
 
   test('a locked file is opened, and Back leads to where it began', async ({ person, page }) => {
+    // Asked for first: the tools take over a browser's window for files some time after they are told to.
+    const choosing = page.waitForEvent('filechooser');
     await person.open('#/check-in');
     await person.pressButton('Look at results you saved');
     await person.sees('Your results over time');
     await person.headingHasFocus();
     await person.tabTo(field(page));
-    const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(locked);
     await person.tabTo(page.getByLabel('Passphrase of the locked files'));

@@ -34,6 +34,8 @@ for (const [how, when] of [['loads it anew', 'address'], ['has it in memory', 'r
       // A browser need not keep a page with a request under way.
       if (fault === nothing) expect(await page.evaluate(() => 'sameMemory' in window)).toBe(when === 'remembered');
       await page.goForward({ waitUntil: 'commit' });
+      // There to be seen: a step back that overtakes the step forward is lost.
+      await expect(page.getByRole('heading')).toHaveText('Elsewhere');
       await page.goBack({ waitUntil: 'commit' });
       await writer.hasNothing();
       await page.clock.runFor(long);
