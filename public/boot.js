@@ -1,14 +1,17 @@
 // Starts the app, or leaves the plain help standing.
 const id = (name) => document.getElementById(name);
-const link = (part) => document.querySelector(`link[data-part="${part}"]`);
+const root = document.documentElement;
 const app = id("app");
 const strip = id("strip");
-const plain = id("plain");
-const notStarted = id("not-started");
+let plain = id("plain");
+let notStarted = id("not-started");
+// The page of the language that is shown: its links name its files.
+let edition = document;
+const link = (part, page = edition) => page.querySelector(`link[data-part="${part}"]`);
 
 function show(state) {
   const failed = state === "failed";
-  document.documentElement.dataset.state = state;
+  root.dataset.state = state;
   app.hidden = failed;
   notStarted.hidden = !failed;
   if (failed) {
@@ -34,7 +37,7 @@ const reveal = () => show("failed");
 
 // The strip that follows the clock, or the one that is true at any hour.
 function follow(clock) {
-  document.documentElement.toggleAttribute("data-clock", clock);
+  root.toggleAttribute("data-clock", clock);
   if (!clock) strip.replaceChildren();
 }
 
@@ -47,8 +50,8 @@ async function checked(bytes, part) {
   return bytes;
 }
 
-async function content(name) {
-  const part = link(name);
+async function content(name, page = edition) {
+  const part = link(name, page);
   return checked(await (await fetch(part.href)).arrayBuffer(), part);
 }
 
@@ -77,6 +80,41 @@ async function strongbox() {
   return program;
 }
 
+// The page that begins in another language.
+async function pageOf(href) {
+  const response = await fetch(href);
+  if (!response.ok) throw Error(href);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+// What stands around the app is worded by that page; scripts in it never run.
+function wear(page) {
+  edition = page;
+  for (const name of ["lang", "dir"]) root[name] = page.documentElement[name];
+  strip.parentElement.ariaLabel = page.querySelector(".help-now").ariaLabel;
+  for (const part of ["#strip-plain", ".skip-link", ".top", "#language-missing", ".foot"]) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
+  }
+  const next = page.getElementById("plain");
+  plain.replaceWith(next);
+  plain = next;
+  notStarted = id("not-started") ?? plain.querySelector("#not-started");
+}
+
+// Of the languages that the browser asks for, the first that is here; none where that is this page's own.
+function asked() {
+  const script = (tag) => {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  };
+  const pages = [root, ...document.querySelectorAll(".languages a")];
+  for (const tag of navigator.languages) {
+    const found = pages.find((page) => script(page.lang) === script(tag));
+    if (found) return found.href;
+  }
+  return undefined;
+}
+
 // Lets a touch through between two steps.
 const pause = () => new Promise((done) => setTimeout(done));
 
@@ -84,11 +122,15 @@ const pause = () => new Promise((done) => setTimeout(done));
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
 // A later start still takes over.
-setTimeout(() => document.documentElement.dataset.state || reveal(), 8000);
+setTimeout(() => root.dataset.state || reveal(), 8000);
 
 try {
   const script = document.querySelector('script[data-part="glue"]');
-  const [glue, module, book] = await Promise.all([import(script.src), wasm(), content("content")]);
+  // An address that names no language begins in the browser's own.
+  const own = "choose" in root.dataset && asked();
+  const dressed = own ? pageOf(own).then(wear, () => {}) : undefined;
+  const words = Promise.resolve(dressed).then(() => content("content"));
+  const [glue, module, book] = await Promise.all([import(script.src), wasm(), words]);
   await glue.default({ module_or_path: module });
   await pause();
   glue.open(new Uint8Array(book));
@@ -99,10 +141,39 @@ try {
   follow(!app.hidden && glue.follow());
   // What the page can start without comes last, all of it for everybody: a file that were fetched when it is
   // opened would tell the server who reads what. If one does not come, the page says so.
-  const later = (name) => content(name).then((bytes) => new Uint8Array(bytes), () => new Uint8Array());
-  void later("directory").then(glue.shelve);
-  void later("library").then(glue.stock);
+  const later = async (name, take) => {
+    const from = edition;
+    const bytes = await content(name).catch(() => []);
+    // Meanwhile another language may have been chosen.
+    if (from === edition) take(new Uint8Array(bytes));
+  };
+  const rest = () => {
+    void later("directory", glue.shelve);
+    void later("library", glue.stock);
+  };
+  rest();
   void strongbox().then(glue.equip, () => {});
+  // Another language takes over where the person is, with all that they have answered.
+  let chosen;
+  const speak = async (href) => {
+    chosen = href;
+    const page = await pageOf(href);
+    const bytes = await content("content", page);
+    // Meanwhile another may have been chosen, or the app may have stopped.
+    if (chosen !== href || app.hidden) return;
+    glue.open(new Uint8Array(bytes));
+    wear(page);
+    document.querySelector(".languages a").focus();
+    rest();
+  };
+  addEventListener("click", (event) => {
+    const to = event.target.closest?.(".languages a");
+    if (!to || app.hidden || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    speak(to.href).catch(() => {
+      id("language-missing").hidden = false;
+    });
+  });
 } catch {
   reveal();
 }

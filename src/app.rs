@@ -18,7 +18,7 @@ use crate::domain::idle::CHECK;
 use crate::domain::leave::QuickLeave;
 use crate::domain::route::Route;
 use crate::domain::sitting::Moment;
-use part::prose::{Part, element, nothing, text};
+use part::prose::{Part, element, live, nothing, text};
 use visit::Visit;
 
 /// The element of the shell that the app fills.
@@ -42,7 +42,11 @@ pub fn follow_clock(visit: Visit) -> bool {
     };
     browser::listen::seen_again(again);
     every_minute(again);
-    into(STRIP, move || part::strip::strip(visit))
+    let show = move || {
+        visit.track_language();
+        part::strip::strip(visit)
+    };
+    into(STRIP, move || vec![live(show)])
 }
 
 /// Minute by minute, as the clock counts them.
@@ -74,14 +78,20 @@ fn frame(visit: Visit) -> Vec<AnyView> {
         matches!(visit.moment(), Some(Moment::Question { .. } | Moment::Interrupt(_)))
             && visit.route.get() == Route::CheckIn
     });
-    page.live(move || if quiet.get() || visit.route.get() == Route::Home { nothing() } else { part::nav::nav(visit) });
+    page.live(move || {
+        visit.track_language();
+        if quiet.get() || visit.route.get() == Route::Home { nothing() } else { part::nav::nav(visit) }
+    });
     page.attributed("main", "", vec![("id", "main".into()), ("tabindex", "-1".into())], |main| {
-        main.live(move || screen::screen(visit));
+        main.live(move || {
+            visit.track_language();
+            screen::screen(visit)
+        });
     });
     page.attributed("p", "unseen", vec![("role", "status".into())], |status| {
         status.live(move || text(visit.said.get()));
     });
-    page.add(idle::watch(CHECK, visit.phrases(), move || visit.is_used(), move || visit.end()));
+    page.add(idle::watch(CHECK, move || visit.phrases(), move || visit.is_used(), move || visit.end()));
     page.live(move || element("div", if visit.left.get() { "blank" } else { "" }, |_| ()));
     page.views()
 }

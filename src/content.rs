@@ -17,6 +17,10 @@ pub mod embedding;
 pub mod features;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod front;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod language;
 pub mod letter;
 pub mod library;
 pub mod next_steps;

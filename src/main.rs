@@ -10,34 +10,33 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {
     use std::cell::Cell;
-    use std::sync::OnceLock;
 
     use doc_to_doc::app::{self, visit::Visit};
     use doc_to_doc::browser::{fragment, strongbox};
     use doc_to_doc::content::book::Book;
     use wasm_bindgen::prelude::*;
 
-    static BOOK: OnceLock<Book> = OnceLock::new();
-
     thread_local! {
         static VISIT: Cell<Option<Visit>> = const { Cell::new(None) };
     }
 
-    /// Unpacks the content.
+    /// Unpacks the content. A visit that has begun already goes on in this language, where it stands.
     ///
     /// # Errors
-    /// When it is damaged or of another build; the shell then shows the static help.
+    /// When it is damaged or of another build; the shell then shows the static help, or leaves the page as it was.
     #[wasm_bindgen]
     pub fn open(content: &[u8]) -> Result<(), JsError> {
-        let book = Book::unpack(content)?;
-        BOOK.get_or_init(|| book);
+        let book = Box::leak(Box::new(Book::unpack(content)?));
+        match VISIT.get() {
+            Some(visit) => visit.speak(book),
+            None => VISIT.set(Some(Visit::new(book, &fragment::read()))),
+        }
         Ok(())
     }
 
     /// Mounts the app; false when there is nothing to show.
     #[wasm_bindgen]
     pub fn start() -> bool {
-        VISIT.set(BOOK.get().map(|book| Visit::new(book, &fragment::read())));
         VISIT.get().is_some_and(app::mount)
     }
 

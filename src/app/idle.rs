@@ -22,7 +22,7 @@ const OVER: usize = 2;
 /// Watches, and shows what it has to say. `used` tells whether there is anything to end, `end` ends it.
 pub fn watch(
     patience: Patience,
-    phrases: &'static Phrases,
+    phrases: impl Fn() -> &'static Phrases + Send + 'static,
     used: impl Fn() -> bool + 'static,
     end: impl Fn() + 'static,
 ) -> AnyView {
@@ -39,9 +39,9 @@ pub fn watch(
     live(move || match shown.get() {
         WARNING => {
             let minutes = patience.warning / MINUTE;
-            notice(phrases.idle_warning(minutes), phrases.idle_stay(), shown)
+            notice(phrases().idle_warning(minutes), phrases().idle_stay(), shown)
         }
-        OVER => notice(phrases.idle_over().to_owned(), phrases.idle_close(), shown),
+        OVER => notice(phrases().idle_over().to_owned(), phrases().idle_close(), shown),
         _ => nothing(),
     })
 }

@@ -22,13 +22,19 @@ use crate::browser;
 use crate::content::book::Book;
 use crate::domain::idle::LETTER;
 use crate::domain::leave::QuickLeave;
-use letter::{Letter, Stage};
+pub use letter::Letter;
+use letter::Stage;
 
-/// Puts the form into its place; false where there is none to show, or no place for it.
+/// A letter that nobody has begun; none where the programme takes none.
 #[must_use]
-pub fn mount(book: &'static Book) -> bool {
-    let Some(asking) = book.programme.asking() else { return false };
-    super::into(super::MOUNT, move || frame(Letter::new(book, asking)))
+pub fn begin(book: &'static Book) -> Option<Letter> {
+    book.programme.asking().map(|asking| Letter::new(book, asking))
+}
+
+/// Puts its form into its place; false where there is none.
+#[must_use]
+pub fn mount(letter: Letter) -> bool {
+    super::into(super::MOUNT, move || frame(letter))
 }
 
 fn frame(letter: Letter) -> Vec<AnyView> {
@@ -39,13 +45,14 @@ fn frame(letter: Letter) -> Vec<AnyView> {
     page.attributed("p", "unseen", vec![("role", "status".into())], |status| {
         status.live(move || text(letter.told.get()));
     });
-    page.add(idle::watch(LETTER, letter.phrases(), move || letter.is_used(), move || letter.erase()));
+    page.add(idle::watch(LETTER, move || letter.phrases(), move || letter.is_used(), move || letter.erase()));
     page.live(move || element("div", if letter.left.get() { "blank" } else { "" }, |_| ()));
     page.views()
 }
 
 fn shown(letter: Letter) -> AnyView {
     letter.turns.track();
+    letter.languages.track();
     match letter.stage() {
         Stage::Form => form::form(letter),
         Stage::Preview => preview::preview(letter),
@@ -81,7 +88,7 @@ fn move_focus(letter: Letter) {
 
 /// Whoever listens to the page hears in its name that something is wrong; it tells no more than that.
 fn name_page(letter: Letter) {
-    let name = letter.book.programme.name;
+    let name = letter.book().programme.name;
     let wrong = letter.stage() == Stage::Form && problems::are_there(letter);
     document().set_title(&if wrong { letter.phrases().write_title_error(name) } else { name.to_string() });
 }

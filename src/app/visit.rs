@@ -25,8 +25,10 @@ const MAIN: &str = "#main";
 /// The state of the page. It lives in memory only.
 #[derive(Clone, Copy)]
 pub struct Visit {
-    /// Everything the page says and asks.
-    pub book: &'static Book,
+    /// Everything the page says and asks, in the language that is read.
+    book: &'static Mutex<&'static Book>,
+    /// How often the language was changed.
+    languages: RwSignal<usize>,
     /// The screen.
     pub route: RwSignal<Route>,
     /// The check in progress, with its answers; none before it and after erasing.
@@ -65,7 +67,8 @@ impl Visit {
     #[must_use]
     pub fn new(book: &'static Book, fragment: &str) -> Self {
         Self {
-            book,
+            book: Box::leak(Box::new(Mutex::new(book))),
+            languages: RwSignal::new(0),
             route: RwSignal::new(book.programme.features.route(fragment)),
             sitting: RwSignal::new(None),
             erased: RwSignal::new(false),
@@ -85,22 +88,47 @@ impl Visit {
         }
     }
 
+    /// Everything the page says and asks, in the language that is read.
+    #[must_use]
+    pub fn book(self) -> &'static Book {
+        match self.book.lock() {
+            Ok(book) => *book,
+            Err(held) => *held.into_inner(),
+        }
+    }
+
+    /// Goes on in another language: whatever is shown is drawn anew, where it stands. What is read, and the lines
+    /// beyond the book, come after it.
+    pub fn speak(self, book: &'static Book) {
+        if let Ok(mut read) = self.book.lock() {
+            *read = book;
+        }
+        self.await_words();
+        self.said.set(self.phrases().language_changed().to_owned());
+        self.languages.update(|times| *times += 1);
+    }
+
+    /// Draws what asks for it anew whenever the language changes.
+    pub fn track_language(self) {
+        self.languages.track();
+    }
+
     /// The phrases of the present language.
     #[must_use]
     pub fn phrases(self) -> &'static Phrases {
-        &self.book.phrases
+        &self.book().phrases
     }
 
     /// What the check shows now; none when there is no check.
     #[must_use]
     pub fn moment(self) -> Option<Moment> {
-        self.sitting.with(|sitting| sitting.as_ref().map(|sitting| sitting.moment(&self.book.battery)))
+        self.sitting.with(|sitting| sitting.as_ref().map(|sitting| sitting.moment(&self.book().battery)))
     }
 
     /// Looks at the clock.
     pub fn look(self) {
         if let Ok(mut hands) = self.hands.lock() {
-            *hands = Some(Hands::look(self.book));
+            *hands = Some(Hands::look(self.book()));
         }
         self.ticks.update(|ticks| *ticks += 1);
     }
@@ -114,15 +142,15 @@ impl Visit {
     /// Asks the clock's hands once.
     pub fn glance<T>(self, ask: impl FnOnce(&Hands) -> T) -> T {
         match self.hands.lock() {
-            Ok(mut hands) => ask(hands.get_or_insert_with(|| Hands::look(self.book))),
-            Err(_) => ask(&Hands::look(self.book)),
+            Ok(mut hands) => ask(hands.get_or_insert_with(|| Hands::look(self.book()))),
+            Err(_) => ask(&Hands::look(self.book())),
         }
     }
 
     /// Begins a check.
     pub fn begin(self, steps: &[Step]) {
         self.erased.set(false);
-        self.sitting.set(Some(Sitting::begin(&self.book.battery, steps)));
+        self.sitting.set(Some(Sitting::begin(&self.book().battery, steps)));
         browser::fragment::hold();
     }
 
@@ -142,13 +170,13 @@ impl Visit {
         } else {
             browser::fragment::hold();
         }
-        self.change(|sitting| sitting.open(&self.book.battery, page));
+        self.change(|sitting| sitting.open(&self.book().battery, page));
     }
 
     /// Goes back one stop; from the first, to where the check begins.
     pub fn back(self) {
         let mut further = false;
-        self.change(|sitting| further = sitting.back(&self.book.battery));
+        self.change(|sitting| further = sitting.back(&self.book().battery));
         if !further {
             self.erase();
         }
@@ -200,7 +228,7 @@ impl Visit {
         self.left.set(true);
         self.part();
         self.said.set(self.phrases().leaving().to_owned());
-        browser::leave::to(&self.book.programme.leave_to);
+        browser::leave::to(&self.book().programme.leave_to);
     }
 
     /// The page came back from the browser's memory: nothing of the earlier visit shows.
@@ -214,7 +242,7 @@ impl Visit {
     /// Takes care of a link inside the page; false when it leads elsewhere.
     #[must_use]
     pub fn follow(self, href: &str) -> bool {
-        if self.book.programme.leave_to == href {
+        if self.book().programme.leave_to == href {
             self.leave();
             return true;
         }
@@ -258,7 +286,7 @@ impl Visit {
 
     /// The screen that a fragment of the address names.
     fn named(self, fragment: &str) -> Route {
-        self.book.programme.features.route(fragment)
+        self.book().programme.features.route(fragment)
     }
 
     fn show(self, route: Route) {

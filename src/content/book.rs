@@ -10,7 +10,7 @@ use crate::domain::battery::Battery;
 use crate::domain::text::Text;
 
 /// Raised whenever the shape below changes, so that a page never reads a book of another build.
-const FORMAT: u16 = 4;
+const FORMAT: u16 = 5;
 
 /// One language's edition of the whole content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Book {
     format: u16,
     /// BCP 47 tag.
     pub locale: Text,
+    /// The page that begins in its language, from the top of a folder; empty for the language that comes first.
+    pub page: Text,
     /// What is asked, and how it is scored.
     pub battery: Battery,
     /// Who runs this.
@@ -70,11 +72,12 @@ impl core::error::Error for BookError {}
 impl Book {
     /// Puts an edition together.
     #[must_use]
-    pub fn new(locale: Text, battery: Battery, programme: Programme, parts: Parts) -> Self {
+    pub fn new(locale: Text, page: Text, battery: Battery, programme: Programme, parts: Parts) -> Self {
         let Parts { lines, people, strip, zones, languages, scales, topics, offers, levels, phrases } = parts;
         Self {
             format: FORMAT,
             locale,
+            page,
             battery,
             programme,
             lines,
@@ -126,6 +129,12 @@ impl Book {
             return Err(BookError::OtherFormat(format));
         }
         postcard::from_bytes(bytes).map_err(BookError::Unreadable)
+    }
+
+    /// The address of a page without a script in this language, by how its name ends: `.html`, `-guides.html`.
+    #[must_use]
+    pub fn plain(&self, end: &str) -> String {
+        ["plain/", &self.locale, end].concat()
     }
 
     /// A line of help.

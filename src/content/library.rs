@@ -170,6 +170,11 @@ pub struct Source {
     pub link: Option<Text>,
 }
 
+impl Source {
+    /// The language in which sources are named: that of their titles.
+    pub const LANGUAGE: &str = "en";
+}
+
 /// What can be printed and passed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -26,6 +26,14 @@ impl Phrases {
         self.0.get(position).copied().unwrap_or_default().as_str()
     }
 
+    /// The text with this name; empty where there is none.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn named(&self, name: &str) -> String {
+        let position = NAMES.iter().position(|(known, _)| *known == name);
+        position.map(|position| self.at(position)).unwrap_or_default().to_owned()
+    }
+
     fn filled(&self, position: usize, gaps: &[(&str, &dyn Display)]) -> String {
         let mut text = self.at(position).to_owned();
         for (gap, value) in gaps {
@@ -76,6 +84,7 @@ phrases! {
     skip;
     leave;
     leaving;
+    language_changed;
     idle_warning(minutes);
     idle_stay;
     idle_over;

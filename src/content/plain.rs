@@ -24,7 +24,7 @@ mod snippet;
 mod strip;
 
 pub use edition::edition;
-pub use feedback::{FEEDBACK_SERVER, feedback, thanks};
+pub use feedback::{FEEDBACK_SERVER, THANKS, feedback, thanks, thanks_in};
 pub use fill::{FillError, fill};
 pub use guides::guides;
 pub use line::crisis;

@@ -17,6 +17,7 @@ mod feedback;
 mod fhir;
 mod fhir_file;
 mod fhirpath;
+mod languages;
 mod library;
 mod mend;
 mod office;
@@ -45,6 +46,8 @@ use super::book::Book;
 use super::directory::Listed;
 use super::embedding::Embedding;
 use super::feedback::{Feedback, Taking};
+use super::front::Front;
+use super::language::Language;
 use super::library::Library;
 use super::programme::Programme;
 use super::theme::Theme;
@@ -53,22 +56,25 @@ use crate::domain::text::Text;
 use problem::{Problem, Severity};
 pub use publish::before_publishing;
 
-/// The language that is read.
-const LOCALE: &str = "en";
-
 /// How scores are made, and what is asked.
 const SELF_CHECK: &str = "content/self-check.json";
 
-/// The whole content of a site, checked.
+/// The whole content of a site in one language, checked.
 pub struct Site {
-    /// The edition in English.
+    /// The edition in this language.
     pub book: Book,
     /// Lines of help beyond those that stand in the book.
     pub rest: Vec<Listed>,
     /// The walkthrough, the conversations, the guides and the share kit.
     pub library: Library,
+    /// What pages without a program say.
+    pub front: Front,
     /// What is asked afterwards, where anything is.
     pub feedback: Feedback,
+    /// Every language of the site, in the order of its configuration.
+    pub languages: Vec<Language>,
+    /// The same site in its other languages; those hold no others themselves.
+    pub others: Vec<Self>,
     /// Where it stands, and which pages may show it in a frame.
     pub embedding: Embedding,
     /// What of its own it looks like.
@@ -77,6 +83,13 @@ pub struct Site {
     pub waiting: Vec<Text>,
     /// What is allowed and still deserves a look.
     pub warnings: Vec<Problem>,
+}
+
+impl Site {
+    /// The site in each of its languages, the first one first.
+    pub fn editions(&self) -> impl Iterator<Item = &Self> {
+        core::iter::once(self).chain(&self.others)
+    }
 }
 
 /// Reads the site under `public`.
@@ -113,7 +126,7 @@ pub fn feedback_alone(public: &Path) -> Result<Option<Taking>, Vec<Problem>> {
 
 fn config_alone(public: &Path) -> Result<config::Config, Vec<Problem>> {
     let mut problems = Vec::new();
-    let config = config::read(public, LOCALE, &mut problems);
+    let config = config::first(public, &mut problems).and_then(|first| config::read(public, &first, &mut problems));
     problems.retain(|problem| problem.severity == Severity::Error);
     config.filter(|_| problems.is_empty()).ok_or(problems)
 }
@@ -171,44 +184,77 @@ fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String
 
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
-    let config = config::read(public, LOCALE, &mut problems);
-    let (programme, beside) =
-        config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
-    let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
-    let definition: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, &mut problems);
-    let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
-    let directory = match (&directory, &programme) {
-        (Some(file), Some(programme)) => {
-            age::warn(file, programme.stale_after_months, today, &mut problems);
-            Some(directory::read(file, programme, &mut problems))
-        }
-        _ => None,
-    };
-    let parts = match (&battery, directory) {
-        (Some(battery), Some(directory)) => wording::read(public, LOCALE, battery, directory, &mut problems),
-        _ => None,
-    };
-    let book = match (battery, programme, parts) {
-        (Some(read), Some(programme), Some(words)) => {
-            let wording::Wording { parts, rest, waiting } = words;
-            Some((Book::new(LOCALE.into(), read.battery, programme, parts), rest, waiting))
-        }
-        _ => None,
-    };
-    let library =
-        book.as_ref().and_then(|(book, rest, _)| library::read(&in_folder(public), book, rest, &mut problems));
-    let words =
-        book.as_ref().and_then(|(book, rest, _)| feedback::words(&in_folder(public), book, rest, &mut problems));
+    let tags = config::languages(public, &mut problems).unwrap_or_default();
+    let languages = languages::read(public, &tags, &mut problems);
+    let mut sites = Vec::new();
+    for language in &languages {
+        let mut found = Vec::new();
+        sites.extend(edition(public, language, &languages, today, &mut found));
+        // What all languages share is read with each of them, and complained of once.
+        found.retain(|problem| !problems.contains(problem));
+        problems.extend(found);
+    }
     let (errors, warnings): (Vec<_>, Vec<_>) =
         problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    match (book, library, words, beside) {
-        (Some((book, rest, waiting)), Some(library), Some(words), Some((taking, embedding, theme)))
-            if errors.is_empty() =>
-        {
-            Ok(Site { book, rest, library, feedback: Feedback { words, taking }, embedding, theme, waiting, warnings })
-        }
+    let whole = sites.len() == tags.len();
+    let mut sites = sites.into_iter();
+    match sites.next() {
+        Some(first) if whole && errors.is_empty() => Ok(Site { others: sites.collect(), warnings, ..first }),
         _ => Err(errors),
     }
+}
+
+/// The site in one language; its warnings are among the problems.
+fn edition(
+    public: &Path,
+    language: &Language,
+    languages: &[Language],
+    today: Option<NaiveDate>,
+    problems: &mut Vec<Problem>,
+) -> Option<Site> {
+    let locale = language.tag.as_str();
+    let config = config::read(public, locale, problems);
+    let (programme, beside) =
+        config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
+    let directory = text(public, directory::FILE, problems).and_then(|text| shape::read(&text, problems));
+    let definition: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, problems);
+    let battery = definition.and_then(|file| battery::read(public, &file, problems));
+    let directory = match (&directory, &programme) {
+        (Some(file), Some(programme)) => {
+            age::warn(file, programme.stale_after_months, today, problems);
+            Some(directory::read(file, programme, problems))
+        }
+        _ => None,
+    };
+    let front = front(public, locale, problems);
+    let parts = match (&battery, directory) {
+        (Some(battery), Some(directory)) => wording::read(public, locale, battery, directory, problems),
+        _ => None,
+    };
+    let wording::Wording { parts, rest, waiting } = parts?;
+    let book = Book::new(language.tag, language.page, battery?.battery, programme?, parts);
+    let library = library::read(&in_folder(public), &book, &rest, problems);
+    let words = feedback::words(&in_folder(public), &book, &rest, problems);
+    let (taking, embedding, theme) = beside?;
+    Some(Site {
+        library: library?,
+        front: front?,
+        feedback: Feedback { words: words?, taking },
+        languages: languages.to_vec(),
+        others: Vec::new(),
+        warnings: Vec::new(),
+        book,
+        rest,
+        embedding,
+        theme,
+        waiting,
+    })
+}
+
+fn front(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Front> {
+    let file = format!("content/{locale}/front.json");
+    refuse_empty_texts(public, &file, problems);
+    json(public, &file, problems)
 }
 
 /// Reads one file's text.

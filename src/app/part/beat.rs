@@ -42,7 +42,7 @@ impl Beat {
     /// Goes on now.
     pub fn go_on(self) {
         self.hold();
-        self.visit.change(|sitting| sitting.go_on_from(&self.visit.book.battery, self.place));
+        self.visit.change(|sitting| sitting.go_on_from(&self.visit.book().battery, self.place));
     }
 
     /// Goes on after a beat, if the person lets questions go on by themselves.

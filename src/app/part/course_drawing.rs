@@ -38,10 +38,10 @@ pub fn course_drawing(visit: Visit, scale: &Scale, course: &Course) -> AnyView {
     strokes.extend(dots.iter().map(|dot| shape(*dot)));
     if let Some((first, last)) = course.days() {
         if first == last {
-            strokes.push(label("tick-label", LEFT + WIDTH / 2, DAYS, "middle", date::written(visit.book, first)));
+            strokes.push(label("tick-label", LEFT + WIDTH / 2, DAYS, "middle", date::written(visit.book(), first)));
         } else {
-            strokes.push(label("tick-label", LEFT, DAYS, "start", date::written(visit.book, first)));
-            strokes.push(label("tick-label", LEFT + WIDTH, DAYS, "end", date::written(visit.book, last)));
+            strokes.push(label("tick-label", LEFT, DAYS, "start", date::written(visit.book(), first)));
+            strokes.push(label("tick-label", LEFT + WIDTH, DAYS, "end", date::written(visit.book(), last)));
         }
     }
     drawing("course-drawing", format!("0 0 {} {}", LEFT + WIDTH + RIGHT, DAYS + 6), None, strokes)

@@ -13,7 +13,7 @@ use crate::domain::route::Route;
 
 /// Adds them: what opens or calls in one row, then what is made here, each with what it says.
 pub fn hand_over(visit: Visit, library: &'static Library, things: &'static [HandOver], part: &mut Part) {
-    let (phrases, phone) = (visit.phrases(), visit.book.programme.phone.as_str());
+    let (phrases, phone) = (visit.phrases(), visit.book().programme.phone.as_str());
     if things.iter().any(|thing| matches!(thing, HandOver::Form | HandOver::Call)) {
         part.nest("div", "row", |row| {
             for thing in things {
@@ -41,7 +41,7 @@ pub fn hand_over(visit: Visit, library: &'static Library, things: &'static [Hand
 fn message(visit: Visit, library: &'static Library, part: &mut Part) {
     let phrases = visit.phrases();
     let copying = Copying::new(visit);
-    let words = match visit.book.programme.page {
+    let words = match visit.book().programme.page {
         Some(page) => [library.kit.message.as_str(), " ", page.as_str()].concat(),
         None => library.kit.message.as_str().to_owned(),
     };

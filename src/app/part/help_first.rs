@@ -11,13 +11,13 @@ use crate::domain::sitting::Sitting;
 /// Whether help comes before everything else.
 #[must_use]
 pub fn comes_first(visit: Visit) -> bool {
-    let level = |sitting: &Sitting| sitting.report(&visit.book.battery).level;
+    let level = |sitting: &Sitting| sitting.report(&visit.book().battery).level;
     visit.sitting.with_untracked(|sitting| sitting.as_ref().map(level)) == Some(Level::Crisis)
 }
 
 /// Adds those who answer now, where help comes first. Not on paper, where the strip stands above everything.
 pub fn help_first(visit: Visit, page: &mut Part) {
-    let words = visit.book.levels.get(Level::Crisis.position());
+    let words = visit.book().levels.get(Level::Crisis.position());
     if let (true, Some(words)) = (comes_first(visit), words) {
         page.nest("div", "screen-only", |part| {
             part.add(line::urgent_helps(visit, line::offered(visit, words.lines.iter().map(|line| line.as_str()))));

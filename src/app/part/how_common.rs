@@ -48,7 +48,7 @@ pub fn choice(visit: Visit, report: &Report, choose: impl Fn(Option<Audience>) +
 
 /// What was published of this score; nothing where nothing may stand beside it, or nobody has chosen.
 pub fn beside(visit: Visit, report: &Report, line: Line, part: &mut Part) {
-    if !norm::may_stand(&visit.book.battery, report, line) {
+    if !norm::may_stand(&visit.book().battery, report, line) {
         return;
     }
     part.add(live_with(visit, move |library| {
@@ -67,7 +67,7 @@ pub fn beside(visit: Visit, report: &Report, line: Line, part: &mut Part) {
 
 /// Lines beside which a figure may stand.
 fn standing(visit: Visit, report: &Report) -> Vec<Line> {
-    let may = |line: &Line| norm::may_stand(&visit.book.battery, report, *line);
+    let may = |line: &Line| norm::may_stand(&visit.book().battery, report, *line);
     report.lines.iter().copied().filter(may).collect()
 }
 
@@ -127,7 +127,7 @@ fn hundred(filled: u16) -> AnyView {
 
 /// Where an average stands on the scale, under the scale's own line.
 fn average(visit: Visit, told: &'static Told, figure: &mut Part) {
-    let scale = visit.book.battery.scales.get(usize::from(told.figure.scale));
+    let scale = visit.book().battery.scales.get(usize::from(told.figure.scale));
     if let (Some(scale), Some(total), Some(words)) = (scale, told.figure.kind.average(), told.mark) {
         let at = scale.drawn(total, WIDTH).you;
         let (height, width) = (HEIGHT.to_string(), WIDTH.to_string());

@@ -61,8 +61,8 @@ pub fn offered<'a>(visit: Visit, ids: impl IntoIterator<Item = &'a str>) -> Vec<
 }
 
 fn find(visit: Visit, id: &str) -> Option<Help> {
-    let line = visit.book.line(id).map(Help::Line);
-    line.or_else(|| visit.book.person(id).map(Help::Person)).or_else(|| visit.shelved(id).map(Help::Line))
+    let line = visit.book().line(id).map(Help::Line);
+    line.or_else(|| visit.book().person(id).map(Help::Person)).or_else(|| visit.shelved(id).map(Help::Line))
 }
 
 /// At most a few of those who are wanted, by name: who answers now first, and whoever is `kept` among
@@ -145,7 +145,7 @@ pub fn about(visit: Visit, line: &'static Listed, heading: &'static str, part: &
         about.words(heading, "", words.name);
         about.live(move || standing(visit, line));
         let class = if matches!(line.entry.hours, Hours::Weekly(_)) { "hours small" } else { "hours paper-only" };
-        about.words("p", class, schedule::hours(visit.book, &line.entry.hours));
+        about.words("p", class, schedule::hours(visit.book(), &line.entry.hours));
         if let Some(reply) = words.reply {
             about.words("p", "small", reply);
         }
@@ -156,7 +156,7 @@ pub fn about(visit: Visit, line: &'static Listed, heading: &'static str, part: &
 fn standing(visit: Visit, line: &'static Listed) -> AnyView {
     let (open, told) = visit.ask_hands(|hands| {
         let open = hands.standing(line).relied_on().is_open();
-        (open, hands.told(visit.book, line))
+        (open, hands.told(visit.book(), line))
     });
     if told.is_empty() {
         return nothing();

@@ -19,7 +19,7 @@ pub fn nav(visit: Visit) -> AnyView {
     };
     labelled("nav", "doors-nav", phrases.doors_label(), |nav| {
         nav.nest("ul", "", |list| {
-            for route in visit.book.programme.doors() {
+            for route in visit.book().programme.doors() {
                 let mut link = vec![("href", route.fragment().into())];
                 if visit.route.get() == route {
                     link.push(("aria-current", "page".into()));

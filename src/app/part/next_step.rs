@@ -36,7 +36,7 @@ impl Steps {
     /// Those for this result.
     #[must_use]
     pub fn new(visit: Visit, report: &Report, words: &'static LevelWords) -> Self {
-        let topic = next_step::weighs_most(&visit.book.battery, report);
+        let topic = next_step::weighs_most(&visit.book().battery, report);
         Self { visit, words, level: report.level, topic, changes: RwSignal::new(0) }
     }
 

@@ -29,7 +29,7 @@ pub fn remind(visit: Visit, about: Words, days: Vec<(u16, Words)>, title: Text, 
 /// Saves a reminder, and says what became of it.
 fn save(visit: Visit, title: &str, days: u16) -> String {
     let day = reminder::day_after(clock::today(), days);
-    let written = date::written(visit.book, day);
+    let written = date::written(visit.book(), day);
     // A name that says nothing about what is inside.
     let file = [day.to_string().as_str(), ".ics"].concat();
     if keep::save(&file, CALENDAR, reminder::calendar(title, day, clock::instant()).as_bytes()) {

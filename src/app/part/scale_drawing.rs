@@ -22,10 +22,10 @@ const LABEL_ROOM: i32 = 32;
 #[must_use]
 pub fn scale_drawing(visit: Visit, line: Line) -> AnyView {
     element("figure", "scale", |figure| {
-        if let (Some(scale), Score::Scored { total, .. }) = (visit.book.battery.scales.get(line.scale), line.score) {
+        if let (Some(scale), Score::Scored { total, .. }) = (visit.book().battery.scales.get(line.scale), line.score) {
             figure.add(drawing(visit, scale, total));
         }
-        figure.words("figcaption", "", copy::place(visit.book, line));
+        figure.words("figcaption", "", copy::place(visit.book(), line));
     })
 }
 

@@ -12,12 +12,12 @@ use crate::domain::scale::{Rule, Scale, Score};
 
 /// The fold; open on paper.
 pub fn scored(visit: Visit, line: Line, part: &mut Part) {
-    let (phrases, battery) = (visit.phrases(), &visit.book.battery);
+    let (phrases, battery) = (visit.phrases(), &visit.book().battery);
     let Some(scale) = battery.scales.get(line.scale) else { return };
     let Some(sheet) = battery.questionnaire(scale.questionnaire) else { return };
     part.fold("scored", visit.printing, phrases.scored_title(), |fold| {
         fold.nest("table", "", |table| answers(visit, scale, sheet, line.score, table));
-        let ranges = ranges(visit.book, line.scale);
+        let ranges = ranges(visit.book(), line.scale);
         if !ranges.is_empty() {
             fold.words("p", "small", phrases.scored_ranges());
             fold.nest("ul", "small soft ranges", |list| {
@@ -47,7 +47,7 @@ fn answers(visit: Visit, scale: &'static Scale, sheet: &'static Questionnaire, s
     table.nest("tbody", "", |body| {
         for (position, item) in scale.items.iter().filter_map(|&at| Some((at, sheet.items.get(usize::from(at))?))) {
             let reply = replies.get(usize::from(position)).copied().unwrap_or_default();
-            let told = answered(visit.book, item, reply, item.applies(&replies));
+            let told = answered(visit.book(), item, reply, item.applies(&replies));
             row(item.text.as_str(), told.answer, told.points, body);
         }
     });

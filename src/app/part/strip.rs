@@ -17,10 +17,10 @@ use crate::domain::reach;
 /// link that is replaced between press and release never hears the click, and the first click
 /// into a frame makes the page look at the clock.
 #[must_use]
-pub fn strip(visit: Visit) -> Vec<AnyView> {
+pub fn strip(visit: Visit) -> AnyView {
     let mut part = Part::default();
     part.words("span", "question", visit.phrases().strip_question());
-    let lines: Vec<&'static Listed> = visit.book.strip.iter().filter_map(|id| visit.book.line(id)).collect();
+    let lines: Vec<&'static Listed> = visit.book().strip.iter().filter_map(|id| visit.book().line(id)).collect();
     let is_open = move |line: &'static Listed| visit.ask_hands(|hands| hands.standing(line).relied_on().is_open());
     let open: Vec<Memo<bool>> = lines.iter().copied().map(|line| Memo::new(move |_| is_open(line))).collect();
     part.live(move || {
@@ -35,7 +35,7 @@ pub fn strip(visit: Visit) -> Vec<AnyView> {
         }
         strip.all()
     });
-    part.views()
+    part.all()
 }
 
 /// A line with a short name stands there once, with its hours; of any other line, its numbers.
@@ -48,7 +48,7 @@ fn ways(visit: Visit, line: &'static Listed, open: bool, links: &mut Part) {
                 links.attributed("a", "", attributes, |link| {
                     link.text(short).text(" ");
                     link.nest("span", if open { "hours open" } else { "hours" }, |hours| {
-                        hours.live(move || text(visit.ask_hands(|hands| hands.told_in_short(visit.book, line))));
+                        hours.live(move || text(visit.ask_hands(|hands| hands.told_in_short(visit.book(), line))));
                     });
                 });
             }

@@ -20,8 +20,8 @@ pub fn take_away(visit: Visit, report: Report) -> AnyView {
     let phrases = visit.phrases();
     let copying = Copying::new(visit);
     let copy_text = move || {
-        let today = date::written(visit.book, clock::today());
-        copying.copy(&copy::plain_text(visit.book, &report, &today), phrases.take_copied());
+        let today = date::written(visit.book(), clock::today());
+        copying.copy(&copy::plain_text(visit.book(), &report, &today), phrases.take_copied());
     };
     element("section", "sheet stack take-away", |part| {
         part.title(phrases.take_title()).para(phrases.take_about());

@@ -11,7 +11,7 @@ use crate::content::letter::copy;
 pub(super) fn keepsake(letter: Letter) -> AnyView {
     let phrases = letter.phrases();
     let (told, by_hand) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let whole = move || letter.with(|state| state.request.as_ref().map(|of| copy::plain_text(letter.book, of)));
+    let whole = move || letter.with(|state| state.request.as_ref().map(|of| copy::plain_text(letter.book(), of)));
     let copied = move || {
         keep::copy(&whole().unwrap_or_default(), move |copied| {
             told.set(if copied { phrases.take_copied() } else { phrases.take_copy_by_hand() }.to_owned());

@@ -29,11 +29,11 @@ pub(super) enum Stage {
 
 /// The state of the form. It lives in memory only.
 #[derive(Clone, Copy)]
-pub(super) struct Letter {
-    /// Everything that is said here.
-    pub(super) book: &'static Book,
-    /// What is asked, and who takes it.
-    pub(super) asking: &'static Asking,
+pub struct Letter {
+    /// Everything that is said here, and what is asked and who takes it, in the language that is read.
+    said: &'static Mutex<(&'static Book, &'static Asking)>,
+    /// How often the language was changed.
+    pub(super) languages: RwSignal<usize>,
     state: &'static Mutex<State>,
     /// How often something else was shown.
     pub(super) turns: RwSignal<usize>,
@@ -67,8 +67,8 @@ impl Letter {
     /// An empty one.
     pub(super) fn new(book: &'static Book, asking: &'static Asking) -> Self {
         Self {
-            book,
-            asking,
+            said: Box::leak(Box::new(Mutex::new((book, asking)))),
+            languages: RwSignal::new(0),
             state: Box::leak(Box::default()),
             turns: RwSignal::new(0),
             ways: RwSignal::new(0),
@@ -79,9 +79,35 @@ impl Letter {
         }
     }
 
+    fn said(self) -> (&'static Book, &'static Asking) {
+        match self.said.lock() {
+            Ok(said) => *said,
+            Err(held) => *held.into_inner(),
+        }
+    }
+
+    /// Everything that is said here.
+    pub(super) fn book(self) -> &'static Book {
+        self.said().0
+    }
+
+    /// What is asked, and who takes it.
+    pub(super) fn asking(self) -> &'static Asking {
+        self.said().1
+    }
+
+    /// Goes on in another language, with everything that is written.
+    pub fn speak(self, book: &'static Book) {
+        if let (Some(asking), Ok(mut said)) = (book.programme.asking(), self.said.lock()) {
+            *said = (book, asking);
+        }
+        self.told.set(self.phrases().language_changed().to_owned());
+        self.languages.update(|times| *times += 1);
+    }
+
     /// The phrases of the present language.
     pub(super) fn phrases(self) -> &'static Phrases {
-        &self.book.phrases
+        &self.book().phrases
     }
 
     /// Reads the state, or changes it without showing anything else.
@@ -106,7 +132,7 @@ impl Letter {
 
     /// Whether the form has a field. How to reach somebody is always asked.
     pub(super) fn asks(self, field: Field) -> bool {
-        field == Field::Reach || self.asking.fields.contains(&field)
+        field == Field::Reach || self.asking().fields.contains(&field)
     }
 
     /// By which way somebody is reached. A form that does not ask means a call.
@@ -131,7 +157,7 @@ impl Letter {
         self.with(|state| {
             state.complaints.clear();
             state.problems.clear();
-            match check(&state.draft, &self.asking.fields) {
+            match check(&state.draft, &self.asking().fields) {
                 Ok(request) => {
                     state.request = Some(request);
                     state.stage = Stage::Preview;
@@ -174,12 +200,12 @@ impl Letter {
         self.left.set(true);
         self.erase();
         self.told.set(self.phrases().write_leaving().to_owned());
-        browser::leave::to(&self.book.programme.leave_to);
+        browser::leave::to(&self.book().programme.leave_to);
     }
 
     /// Takes care of a link: to leave, or to a place in the page, which the address need not tell.
     pub(super) fn follow(self, href: &str) -> bool {
-        if self.book.programme.leave_to == href {
+        if self.book().programme.leave_to == href {
             self.leave();
             return true;
         }

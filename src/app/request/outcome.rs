@@ -14,7 +14,7 @@ use crate::domain::contact::shown_number;
 
 /// The outcome.
 pub(super) fn outcome(letter: Letter, outcome: &Outcome) -> AnyView {
-    let book = letter.book;
+    let book = letter.book();
     let received = matches!(outcome, Outcome::Received { .. });
     element("div", if received { "request received stack" } else { "request stack" }, |page| {
         page.attributed("h2", "sought", vec![("tabindex", "-1".into())], |title| {
@@ -35,7 +35,7 @@ pub(super) fn outcome(letter: Letter, outcome: &Outcome) -> AnyView {
 
 /// To call first, for that never fails in this way; then what else can be done.
 fn once_more(letter: Letter, outcome: &Outcome, page: &mut Part) {
-    let (phrases, phone) = (letter.phrases(), letter.book.programme.phone.as_str());
+    let (phrases, phone) = (letter.phrases(), letter.book().programme.phone.as_str());
     // An earlier try may have arrived that this outcome knows nothing of.
     let doubted = letter.with(|state| state.sending.doubted);
     if doubted && !matches!(outcome, Outcome::Unconfirmed { .. }) {
@@ -44,7 +44,7 @@ fn once_more(letter: Letter, outcome: &Outcome, page: &mut Part) {
     page.nest("div", "row", |row| {
         row.link("button large", ["tel:", phone].concat(), phrases.call(shown_number(phone)));
     });
-    if let Some(again) = words::again(letter.book, outcome) {
+    if let Some(again) = words::again(letter.book(), outcome) {
         page.para(again);
         if matches!(outcome, Outcome::RateLimited { .. }) {
             waiting(letter, page);
@@ -62,7 +62,7 @@ fn waiting(letter: Letter, page: &mut Part) {
     page.nest("div", "waiting", |part| {
         part.live(move || match u32::try_from(letter.wait.get()).unwrap_or(u32::MAX) {
             0 => nothing(),
-            left => element("p", "", |told| _ = told.text(letter.phrases().busy_left(wait::told(letter.book, left)))),
+            left => element("p", "", |told| _ = told.text(letter.phrases().busy_left(wait::told(letter.book(), left)))),
         });
     });
 }

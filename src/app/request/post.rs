@@ -93,7 +93,7 @@ impl Letter {
 
     /// Waits no longer. What was sent may have arrived, and then that is what is told.
     pub(super) fn stop(self) {
-        let idempotent = self.asking.backend.is_idempotent();
+        let idempotent = self.asking().backend.is_idempotent();
         self.with(|state| {
             if state.stage != Stage::Sending {
                 return;
@@ -116,10 +116,10 @@ impl Letter {
         let wire = self.with(|state| {
             let sending = &mut state.sending;
             let (id, request) = sending.named.as_ref().filter(|_| sending.number == number)?;
-            let (text_version, text) = (self.asking.consent_version.as_str(), self.asking.consent.as_str());
+            let (text_version, text) = (self.asking().consent_version.as_str(), self.asking().consent.as_str());
             let consent = Consent { text_version, text };
-            let parcel = Parcel { request, id, consent, locale: &self.book.locale };
-            let wire = self.asking.backend.wire(&parcel);
+            let parcel = Parcel { request, id, consent, locale: &self.book().locale };
+            let wire = self.asking().backend.wire(&parcel);
             sending.under_way = true;
             Some(wire)
         });
@@ -129,7 +129,7 @@ impl Letter {
     }
 
     fn heard(self, number: usize, heard: &Heard) {
-        let backend = &self.asking.backend;
+        let backend = &self.asking().backend;
         let attempt = match heard {
             Heard::Answered { status, retry_after, body } => Attempt::Answered(Answer {
                 status: *status,
@@ -163,7 +163,7 @@ impl Letter {
     /// Waits, in sight, and tries again.
     fn pause(self, number: usize, wait_ms: u32, patience_ms: u32) {
         let seconds = wait_ms.div_ceil(1_000).max(1);
-        self.told.set(self.phrases().write_again_in(wait::told(self.book, seconds)));
+        self.told.set(self.phrases().write_again_in(wait::told(self.book(), seconds)));
         self.count_down(number, clock::instant() + i64::from(seconds));
         set_timeout(move || self.attempt(number, patience_ms), Duration::from_millis(wait_ms.into()));
     }

@@ -8,7 +8,7 @@ use crate::content::letter::names;
 
 /// The preview.
 pub(super) fn preview(letter: Letter) -> AnyView {
-    let (phrases, programme, asking) = (letter.phrases(), &letter.book.programme, letter.asking);
+    let (phrases, programme, asking) = (letter.phrases(), &letter.book().programme, letter.asking());
     element("div", "request stack", |page| {
         page.attributed("h2", "sought", vec![("tabindex", "-1".into())], |title| {
             title.text(phrases.write_check_title());

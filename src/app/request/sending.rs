@@ -18,7 +18,7 @@ pub(super) fn sending(letter: Letter) -> AnyView {
             part.live(move || match u32::try_from(letter.wait.get()).unwrap_or(u32::MAX) {
                 0 => nothing(),
                 left => element("p", "", |told| {
-                    told.text(phrases.write_again_in(wait::told(letter.book, left)));
+                    told.text(phrases.write_again_in(wait::told(letter.book(), left)));
                 }),
             });
         });

@@ -9,7 +9,7 @@ use crate::domain::zone::Zone;
 
 /// Adds it. Where the browser does not know the office's zone, the term is told instead of the day.
 pub(super) fn timeline(letter: Letter, page: &mut Part) {
-    let (phrases, book) = (letter.phrases(), letter.book);
+    let (phrases, book) = (letter.phrases(), letter.book());
     let office = &book.programme.office;
     let (at, by) = letter.with(|state| (state.sending.at, state.request.as_ref().map(|of| of.contact.channel)));
     let there = Zone::around(at, zone::offsets(&office.zone)).map(|zone| zone.wall(at));

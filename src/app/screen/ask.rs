@@ -6,13 +6,10 @@ use crate::app::part::line;
 use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 
-/// The page of the form, from this one: another document, to which nothing but the address leads.
-const FORM: &str = "request/";
-
 /// The screen.
 pub(super) fn ask(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
-    let programme = &visit.book.programme;
+    let programme = &visit.book().programme;
     column(|page| {
         page.heading(phrases.ask_title());
         if visit.erased.get_untracked() {
@@ -23,7 +20,8 @@ pub(super) fn ask(visit: Visit) -> AnyView {
         if programme.asking.is_some() {
             page.title(phrases.ask_write()).para(phrases.ask_write_about());
             page.nest("p", "", |row| {
-                row.link("button", FORM, phrases.ask_write_link());
+                // Another document, to which nothing but the address leads.
+                row.link("button", ["request/", &visit.book().page].concat(), phrases.ask_write_link());
             });
         }
         page.title(phrases.ask_then());

@@ -10,7 +10,7 @@ use crate::domain::sitting::Page;
 /// The screen.
 pub(super) fn before(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     column(|page| {
         page.heading(phrases.before_title()).lead(phrases.before_lead());
         page.nest("ul", "facts", |facts| {
@@ -26,7 +26,7 @@ pub(super) fn before(visit: Visit) -> AnyView {
         page.nest("section", "stack tight", |part| {
             part.title(phrases.before_topics());
             part.nest("ul", "topics", |topics| {
-                for (topic, words) in battery.topics.iter().zip(&visit.book.topics) {
+                for (topic, words) in battery.topics.iter().zip(&visit.book().topics) {
                     topics.nest("li", "", |entry| {
                         entry.button_around(
                             "topic-choice",

@@ -49,7 +49,8 @@ fn back(visit: Visit, page: &mut Part) {
 
 /// People first, above everything else.
 fn help(visit: Visit, words: &'static OverTime) -> AnyView {
-    let lines = visit.book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
+    let lines =
+        visit.book().levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
     element("div", "stack", |part| {
         part.nest("section", "sheet care stack", |part| {
             part.attributed("h2", "", vec![("id", HELP.into()), ("tabindex", "-1".into())], |heading| {

@@ -19,7 +19,7 @@ pub(super) fn doctor(visit: Visit) -> AnyView {
 }
 
 fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {
-    let (phrases, book) = (visit.phrases(), visit.book);
+    let (phrases, book) = (visit.phrases(), visit.book());
     let of = |sitting: &Sitting| Sheet::of(book, sitting);
     let sheet = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(of)).unwrap_or_default();
     let today = date::written(book, clock::today());
@@ -44,7 +44,7 @@ fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {
 
 /// Words to begin with: what the answers point to first.
 fn begin(visit: Visit, words: &'static SheetWords, part: &mut Part) {
-    let (phrases, battery) = (visit.phrases(), &visit.book.battery);
+    let (phrases, battery) = (visit.phrases(), &visit.book().battery);
     let report = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.report(battery)));
     let Some(report) = report else { return };
     let copying = Copying::new(visit);

@@ -13,7 +13,7 @@ pub(super) fn erased(visit: Visit) -> AnyView {
     column(|page| {
         page.heading(phrases.erased_title()).para(phrases.erased_text());
         page.nest("div", "row", |row| {
-            row.link_out("button", visit.book.programme.leave_to, "_top", phrases.erased_leave());
+            row.link_out("button", visit.book().programme.leave_to, "_top", phrases.erased_leave());
             row.link("button second", Route::Home.fragment(), phrases.erased_home());
         });
         page.add(line::helps(visit, line::offered(visit, ["lifeline", "physician-line", "programme"])));

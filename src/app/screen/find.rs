@@ -16,9 +16,6 @@ use crate::browser::keep;
 use crate::content::date;
 use search::Search;
 
-/// The same list without any script.
-const PLAIN_EDITION: &str = "plain/en.html";
-
 /// Parts of the guides that stand above the lines at first: whoever searches here wants a number, and
 /// must not have to scroll for it.
 const GUIDANCE: usize = 3;
@@ -44,7 +41,7 @@ pub(super) fn find(visit: Visit) -> AnyView {
             });
             part.note(phrases.plain_lead());
             part.nest("p", "", |part| {
-                part.link("link", PLAIN_EDITION, phrases.plain_link());
+                part.link("link", visit.book().plain(".html"), phrases.plain_link());
             });
         });
         page.words("p", "small soft", checked(&search));
@@ -54,7 +51,7 @@ pub(super) fn find(visit: Visit) -> AnyView {
 /// The oldest check is the one to own up to.
 fn checked(search: &Search) -> String {
     let oldest = search.glance(|state| state.lines.iter().map(|line| line.entry.last_checked).min());
-    search.visit.phrases().plain_made(date::written(search.visit.book, oldest.unwrap_or_default()))
+    search.visit.phrases().plain_made(date::written(search.visit.book(), oldest.unwrap_or_default()))
 }
 
 /// What is not in the list, and should be.

@@ -21,10 +21,6 @@ use crate::domain::route::Route;
 pub(super) use guide::guide;
 pub(super) use kit::kit;
 
-/// The same without any script: the steps in short, and everything in full.
-const PLAIN_STEPS: &str = "plain/en.html#colleague";
-const PLAIN_GUIDES: &str = "plain/en-guides.html";
-
 /// The screen.
 pub(super) fn guides(visit: Visit) -> AnyView {
     with_library(visit, move |library| match visit.reading() {
@@ -43,10 +39,11 @@ pub(super) fn with_library(visit: Visit, show: impl FnOnce(&'static Library) -> 
 
 fn without(visit: Visit, missing: bool) -> AnyView {
     let phrases = visit.phrases();
-    let (title, page_without, plain) = if visit.route.get() == Route::Guides {
-        (phrases.guides_title(), PLAIN_GUIDES, phrases.plain_guides())
+    // The same without any script: everything in full, or the steps in short.
+    let (title, ends, plain) = if visit.route.get() == Route::Guides {
+        (phrases.guides_title(), "-guides.html", phrases.plain_guides())
     } else {
-        (phrases.colleague_title(), PLAIN_STEPS, phrases.plain_steps())
+        (phrases.colleague_title(), ".html#colleague", phrases.plain_steps())
     };
     column(|page| {
         page.heading(title);
@@ -54,14 +51,14 @@ fn without(visit: Visit, missing: bool) -> AnyView {
         page.words("p", "sheet care", phrases.colleague_danger());
         page.add(line::helps(visit, line::offered(visit, ["programme", "physician-line", "lifeline"])));
         page.nest("p", "", |part| {
-            part.link("link", page_without, plain);
+            part.link("link", visit.book().plain(ends), plain);
         });
     })
 }
 
 /// Who answers for what the guides say, or that nobody does yet.
 fn signed(visit: Visit) -> String {
-    let (phrases, book) = (visit.phrases(), visit.book);
+    let (phrases, book) = (visit.phrases(), visit.book());
     match &book.programme.sign_off {
         Some(signed) => phrases.guides_signed(signed.by, date::written(book, signed.on)),
         None => phrases.guides_unsigned().to_owned(),

@@ -16,13 +16,13 @@ const TRAINEES: &str = "trainees";
 /// The screen.
 pub(super) fn home(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
-    let phone = visit.book.programme.phone.as_str();
+    let phone = visit.book().programme.phone.as_str();
     broad(|page| {
         page.nest("div", "stack", |part| {
             part.heading(phrases.home_title()).lead(phrases.home_lead());
         });
         page.add(doors(visit));
-        if visit.book.programme.features.guides {
+        if visit.book().programme.features.guides {
             page.nest("ul", "reads", |reads| to_read(visit, reads));
         }
         page.nest("ul", "facts soft", |facts| {
@@ -65,7 +65,7 @@ fn open(visit: Visit, guide: &str) {
 pub(super) fn doors(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     element("ul", "doors", |doors| {
-        for (position, route) in visit.book.programme.doors().enumerate() {
+        for (position, route) in visit.book().programme.doors().enumerate() {
             let (name, about) = match route {
                 Route::Colleague => (phrases.door_colleague(), phrases.door_colleague_about()),
                 Route::Find => (phrases.door_find(), phrases.door_find_about()),

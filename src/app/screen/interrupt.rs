@@ -11,7 +11,7 @@ use crate::domain::level::Level;
 
 /// The screen.
 pub(super) fn interrupt(visit: Visit) -> AnyView {
-    let (phrases, book) = (visit.phrases(), visit.book);
+    let (phrases, book) = (visit.phrases(), visit.book());
     let lines = book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
     let go_on = move || visit.change(|sitting| sitting.pass_interrupt(&book.battery));
     column(|page| {

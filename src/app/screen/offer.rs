@@ -8,7 +8,7 @@ use crate::domain::battery::Step;
 
 /// The screen.
 pub(super) fn offer(visit: Visit, step: usize) -> AnyView {
-    let (phrases, book) = (visit.phrases(), visit.book);
+    let (phrases, book) = (visit.phrases(), visit.book());
     let name = visit.sitting.with_untracked(|sitting| match sitting.as_ref().and_then(|sitting| sitting.step(step)) {
         Some(Step::Offer { id, .. }) => Some(*id),
         _ => None,

@@ -77,7 +77,7 @@ fn take_along(visit: Visit, words: &'static PlanWords, page: &mut Part) {
     let phrases = visit.phrases();
     let copying = Copying::new(visit);
     let copy = move || {
-        let text = visit.sitting.with_untracked(|it| it.as_ref().map(|it| written(visit.book, words, it.plan())));
+        let text = visit.sitting.with_untracked(|it| it.as_ref().map(|it| written(visit.book(), words, it.plan())));
         copying.copy(&text.unwrap_or_default(), phrases.take_copied());
     };
     page.nest("div", "stack tight screen-only", |part| {

@@ -20,7 +20,7 @@ const LONG: usize = 140;
 
 /// The screen.
 pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     match (battery.questionnaire(questionnaire), battery.item(questionnaire, item)) {
         (Some(sheet), Some(asked)) => column(|page| {
             progress(visit, page);
@@ -37,7 +37,7 @@ pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
 
 /// How far along, and the way back.
 fn progress(visit: Visit, page: &mut Part) {
-    let (phrases, battery) = (visit.phrases(), &visit.book.battery);
+    let (phrases, battery) = (visit.phrases(), &visit.book().battery);
     let progress = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.progress(battery)));
     let Some(Progress { at, of, settled }) = progress else { return };
     let text = if settled { phrases.progress(at, of) } else { phrases.progress_about(at, of) };
@@ -52,8 +52,8 @@ fn progress(visit: Visit, page: &mut Part) {
 /// What a scale has to say under its questions.
 fn hint(visit: Visit, questionnaire: u16, item: u16) -> Option<&'static str> {
     let counts = |scale: &Scale| scale.questionnaire == questionnaire && scale.items.contains(&item);
-    let position = visit.book.battery.scales.iter().position(counts)?;
-    visit.book.scales.get(position).and_then(|words: &ScaleWords| words.hint.as_deref())
+    let position = visit.book().battery.scales.iter().position(counts)?;
+    visit.book().scales.get(position).and_then(|words: &ScaleWords| words.hint.as_deref())
 }
 
 fn form(
@@ -123,14 +123,14 @@ fn form(
 
 /// The reply to the question that is being shown.
 fn reply(visit: Visit) -> Memo<Reply> {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     Memo::new(move |_| {
         visit.sitting.with(|sitting| sitting.as_ref().map_or(Reply::Waiting, |sitting| sitting.reply(battery)))
     })
 }
 
 fn answer(visit: Visit, reply: Reply) {
-    visit.change(|sitting| sitting.answer(&visit.book.battery, reply));
+    visit.change(|sitting| sitting.answer(&visit.book().battery, reply));
 }
 
 /// The option that a number key stands for.

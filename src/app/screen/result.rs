@@ -15,12 +15,12 @@ use crate::domain::route::Route;
 
 /// The screen.
 pub(super) fn result(visit: Visit) -> AnyView {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     let report = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.report(battery)));
     visit.said.set(String::new());
     column(|page| {
         if let Some(report) = report
-            && let Some(words) = visit.book.levels.get(report.level.position())
+            && let Some(words) = visit.book().levels.get(report.level.position())
         {
             told(visit, report, words, page);
         }
@@ -28,7 +28,7 @@ pub(super) fn result(visit: Visit) -> AnyView {
 }
 
 fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Part) {
-    let (phrases, book) = (visit.phrases(), visit.book);
+    let (phrases, book) = (visit.phrases(), visit.book());
     page.nest("p", "screen-only", |part| {
         part.button("back", phrases.back(), move || visit.back());
     });
@@ -86,9 +86,9 @@ fn scores(visit: Visit, report: &Report, steps: Steps, part: &mut Part) {
 }
 
 fn topic(visit: Visit, report: &Report, line: Line, part: &mut Part) {
-    let Some(words) = visit.book.scales.get(line.scale) else { return };
+    let Some(words) = visit.book().scales.get(line.scale) else { return };
     part.words("h3", "", words.name);
-    if let Some(sentence) = copy::sentence(visit.book, line) {
+    if let Some(sentence) = copy::sentence(visit.book(), line) {
         part.para(sentence);
     }
     part.add(scale_drawing(visit, line));

@@ -17,6 +17,12 @@ impl Visit {
         put(self.rest, Rest::arrived(lines), self.arrivals);
     }
 
+    /// What came in one language says nothing in another: it is awaited anew.
+    pub(super) fn await_words(self) {
+        put(self.rest, Rest::Awaited, self.arrivals);
+        put(self.library, Rest::Awaited, self.deliveries);
+    }
+
     /// The lines of help that came after the start, and again when they come.
     #[must_use]
     pub fn rest(self) -> Rest<Shelf> {

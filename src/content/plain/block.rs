@@ -2,9 +2,10 @@
 
 use super::html::Html;
 use super::line;
-use super::page::FRONT;
+use super::page::front;
 use crate::content::block::{Block, Door, Goal, HandOver, Pair, Rates, What};
 use crate::content::directory::Listed;
+use crate::content::library::Source;
 use crate::content::read::Site;
 use crate::domain::route::Route;
 use crate::domain::text::Text;
@@ -110,7 +111,7 @@ fn hand_over(html: &mut Html, site: &Site, things: &[HandOver]) {
 }
 
 fn way(html: &mut Html, site: &Site, door: &Door) {
-    let place = |fragment: &str| [FRONT, fragment].concat();
+    let place = |fragment: &str| [&front(&site.book), fragment].concat();
     let href = match door.to {
         Goal::Walk => "#colleague".to_owned(),
         Goal::Guide(place) => {
@@ -131,6 +132,8 @@ fn link(html: &mut Html, href: &str, words: &str) {
 /// Where facts come from. The word before it makes a link one in running text, which need not be as
 /// tall as a thumb.
 fn cited(html: &mut Html, site: &Site, sources: &[u16]) {
+    // A source is named in the language of its title.
+    let lang = Some(("lang", Source::LANGUAGE)).filter(|_| site.book.locale != *Source::LANGUAGE);
     for source in sources.iter().filter_map(|place| site.library.sources.get(usize::from(*place))) {
         html.block("p", &[("class", "small soft cited")], |html| {
             html.text(site.book.phrases.cited_one());
@@ -138,9 +141,10 @@ fn cited(html: &mut Html, site: &Site, sources: &[u16]) {
             match source.link {
                 Some(link) => {
                     let link = [("href", link.as_str()), ("target", "_blank"), ("rel", "noopener noreferrer")];
+                    let link: Vec<_> = link.into_iter().chain(lang).collect();
                     html.inline("a", &link, |html| html.text(&source.text));
                 }
-                None => html.inline("span", &[], |html| html.text(&source.text)),
+                None => html.inline("span", lang.as_slice(), |html| html.text(&source.text)),
             }
         });
     }

@@ -3,8 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::page::Outside;
+use super::page::{Around, Outside};
 use super::{ask, colleague, groups, guides, page};
+use crate::content::language::Language;
 use crate::content::read::Site;
 
 /// The whole page. `today` is the day on which it is made: an entry that was checked long before
@@ -15,17 +16,18 @@ pub fn edition(site: &Site, outside: Outside<'_>, today: NaiveDate) -> String {
     let phrases = &book.phrases;
     let everyone = groups::everyone(site);
     let features = book.programme.features;
-    let guides = guides::address(book);
+    let (guides, front) = (guides::address(book), page::front(book));
     let ways = [
         (true, "#find", phrases.door_find()),
         (features.colleague, "#colleague", phrases.door_colleague()),
         (true, "#ask", phrases.door_ask()),
         (features.guides, guides.as_str(), phrases.guides_title()),
-        (true, page::FRONT, phrases.home()),
+        (true, front.as_str(), phrases.home()),
     ];
     let ways: Vec<(&str, &str)> =
         ways.iter().filter(|(is_there, ..)| *is_there).map(|(_, href, words)| (*href, *words)).collect();
-    page::page(book, outside, &ways, &everyone, |html| {
+    let elsewhere = |language: &Language| [&language.tag, ".html"].concat();
+    page::page(site, outside, Around { ways: &ways, elsewhere: &elsewhere }, &everyone, |html| {
         html.block("section", &[("class", "column broad stack"), ("id", "find")], |html| {
             html.words("h1", "", phrases.find_title());
             html.words("p", "lead soft", phrases.plain_lead());

@@ -3,10 +3,11 @@
 
 use super::html::Html;
 use super::line;
-use super::page::{self, Outside};
+use super::page::{self, Around, Outside};
 use crate::content::book::Book;
 use crate::content::directory::Listed;
 use crate::content::feedback::{CALLED, HELPED, Taking, Words};
+use crate::content::language::Language;
 use crate::content::read::Site;
 use crate::domain::feedback::{Called, Helped};
 use crate::domain::route::Route;
@@ -16,8 +17,19 @@ use crate::domain::text::Text;
 /// policy must let it reach.
 pub const FEEDBACK_SERVER: &str = "feedback-server";
 
+/// The page to which the server sends people back, in the language that comes first.
+pub const THANKS: &str = "thanks.html";
+
+/// The same in another language.
+#[must_use]
+pub fn thanks_in(language: &Language) -> String {
+    if language.page.is_empty() { THANKS.to_owned() } else { ["thanks-", &language.page].concat() }
+}
+
 /// The page on which a peer is asked for, from here.
-const ASK: &str = "../request/";
+fn ask(book: &Book) -> String {
+    ["../request/", &book.page].concat()
+}
 
 /// The page with the form; none where nobody is asked.
 #[must_use]
@@ -28,7 +40,7 @@ pub fn feedback(site: &Site, outside: Outside<'_>) -> Option<String> {
         html.void("meta", &[("name", FEEDBACK_SERVER), ("content", taking.origin())]);
         page::style(html, outside);
     };
-    Some(framed(&site.book, outside.icon, head_ends, |html| {
+    Some(framed(site, outside.icon, head_ends, &|language| language.beside().to_owned(), |html| {
         html.block("div", &[("class", "column stack")], |html| {
             html.words("h1", "", &words.title);
             html.words("p", "lead soft", &words.lead);
@@ -53,7 +65,7 @@ pub fn thanks(site: &Site, outside: Outside<'_>) -> Option<String> {
     let taking = site.feedback.taking.as_ref()?;
     let words = &site.feedback.words.thanks;
     let head_ends = |html: &mut Html| page::style(html, outside);
-    Some(framed(&site.book, outside.icon, head_ends, |html| {
+    Some(framed(site, outside.icon, head_ends, &thanks_in, |html| {
         html.block("div", &[("class", "column stack")], |html| {
             html.words("h1", "", &words.title);
             html.words("p", "lead soft", &words.lead);
@@ -67,14 +79,23 @@ pub fn thanks(site: &Site, outside: Outside<'_>) -> Option<String> {
     }))
 }
 
-fn framed(book: &Book, icon: &str, head_ends: impl FnOnce(&mut Html), main: impl FnOnce(&mut Html)) -> String {
+fn framed(
+    site: &Site,
+    icon: &str,
+    head_ends: impl FnOnce(&mut Html),
+    elsewhere: &dyn Fn(&Language) -> String,
+    main: impl FnOnce(&mut Html),
+) -> String {
+    let book = &site.book;
     let phrases = &book.phrases;
-    let find = [page::FRONT, Route::Find.fragment()].concat();
-    let ways = [(find.as_str(), phrases.door_find()), (ASK, phrases.door_ask()), (page::FRONT, phrases.home())];
+    let (front, ask) = (page::front(book), ask(book));
+    let find = [&front, Route::Find.fragment()].concat();
+    let ways =
+        [(find.as_str(), phrases.door_find()), (ask.as_str(), phrases.door_ask()), (front.as_str(), phrases.home())];
     // Numbers stand here in the strip, and that of the programme.
     let named = |listed: &&Listed| book.strip.contains(&listed.entry.id) || listed.entry.id == "programme";
     let shown: Vec<&Listed> = book.lines.iter().filter(named).collect();
-    page::whole(book, icon, head_ends, &ways, &shown, main)
+    page::whole(site, icon, head_ends, Around { ways: &ways, elsewhere }, &shown, main)
 }
 
 /// Where somebody answers: the programme's number, and the page that takes requests.
@@ -83,7 +104,7 @@ fn to_ask(html: &mut Html, book: &Book) {
         line::ways(html, book, listed);
     }
     html.block("p", &[], |html| {
-        html.inline("a", &[("class", "link"), ("href", ASK)], |html| html.text(book.phrases.door_ask()));
+        html.inline("a", &[("class", "link"), ("href", &ask(book))], |html| html.text(book.phrases.door_ask()));
     });
 }
 

@@ -1,28 +1,38 @@
 //! Puts the content's own words into the page's template.
 
+use super::html::escaped;
+use super::page::worded;
 use super::{front, strip};
-use crate::content::book::Book;
 use crate::content::features::Features;
-use crate::content::library::Library;
+use crate::content::phrases::NAMES;
+use crate::content::read::Site;
 use crate::domain::route::Route;
+use crate::domain::text::Text;
 
 /// What stands in the template where the content goes, around the name of the part.
 const BEGINS: &str = "<template data-fill=\"";
 const ENDS: &str = "\"></template>";
 
+/// What stands around the name of a phrase.
+const SAID: (&str, &str) = ("[[", "]]");
+
+/// How the template begins: its language is that of the edition.
+const LANGUAGE: &str = "<html lang=\"en\">";
+
 /// A name, and what writes the part.
-type Part = (&'static str, fn(&Book, &Library) -> String);
+type Part = (&'static str, fn(&Site) -> String);
 
 /// Each part of the page that is content, by its name in the template.
-const PARTS: [Part; 8] = [
-    ("strip", |book, _| strip::strip(book)),
-    ("wordmark", |book, _| front::wordmark(book)),
-    ("leave", |book, _| front::leave(book)),
-    ("phone", |book, _| front::phone(book)),
-    ("find", |book, _| front::find(book)),
-    ("ask", |book, _| front::ask(book)),
-    ("colleague", front::colleague),
-    ("checked", |book, _| front::checked(book)),
+const PARTS: [Part; 9] = [
+    ("strip", |site| strip::strip(&site.book)),
+    ("wordmark", |site| front::wordmark(&site.book)),
+    ("languages", front::languages),
+    ("leave", |site| front::leave(&site.book)),
+    ("phone", |site| front::phone(&site.book)),
+    ("find", |site| front::find(&site.book)),
+    ("ask", |site| front::ask(&site.book)),
+    ("colleague", |site| front::colleague(&site.book, &site.library)),
+    ("checked", |site| front::checked(&site.book)),
 ];
 
 /// Why a template cannot be filled.
@@ -36,6 +46,10 @@ pub enum FillError {
     Unknown(String),
     /// What can be left out has no end, or a name that no feature has.
     Unended(String),
+    /// A place asks for a phrase that there is not, or that has gaps.
+    Unsaid(String),
+    /// It does not begin with its language.
+    NoLanguage,
 }
 
 impl core::fmt::Display for FillError {
@@ -46,6 +60,14 @@ impl core::fmt::Display for FillError {
             Self::Unknown(name) => {
                 let known = PARTS.map(|(name, _)| name).join(", ");
                 write!(f, "nothing fills data-fill=\"{name}\". Take it out, or write one of {known}")
+            }
+            Self::Unsaid(name) => {
+                let (begins, ends) = SAID;
+                let fix = "Write a phrase of catalogue.json without gaps, or a text of front.json";
+                write!(f, "`{begins}{name}{ends}` says nothing. {fix}")
+            }
+            Self::NoLanguage => {
+                write!(f, "`{LANGUAGE}` is missing. Begin the page with it: each language puts its own there")
             }
             Self::Unended(name) => {
                 let known = FEATURES.map(|(name, _)| name).join(", ");
@@ -85,13 +107,52 @@ fn kept(template: &str, features: Features) -> Result<String, FillError> {
     Ok(kept)
 }
 
+/// The template with its phrases.
+fn said(template: &str, site: &Site) -> Result<String, FillError> {
+    let (begins, ends) = SAID;
+    let mut said = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(begins) {
+        let (name, after) =
+            after.split_once(ends).ok_or_else(|| FillError::Unsaid(after.chars().take(40).collect()))?;
+        let is_whole = |known: &&(&str, &[&str])| known.0 == name && known.1.is_empty();
+        let phrase = NAMES.iter().find(is_whole).map(|(name, _)| site.book.phrases.named(name));
+        let words = phrase.or_else(|| fact(site, name).map(|text| text.to_string()));
+        said.push_str(before);
+        said.push_str(&escaped(&words.ok_or_else(|| FillError::Unsaid(name.to_owned()))?).replace('"', "&quot;"));
+        rest = after;
+    }
+    said.push_str(rest);
+    Ok(said)
+}
+
+/// What has a name and is no phrase of a screen.
+fn fact(site: &Site, name: &str) -> Option<Text> {
+    match name {
+        "name" => Some(site.book.programme.name),
+        "locale" => Some(site.book.locale),
+        _ => site.front.named(name),
+    }
+}
+
+/// The template with its language, and with a word of whether a browser's own language may take its place.
+fn in_its_language(template: &str, site: &Site) -> Result<String, FillError> {
+    let (before, after) = template.split_once(LANGUAGE).ok_or(FillError::NoLanguage)?;
+    let mut html: String = worded(site).iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+    if site.book.page.is_empty() && site.languages.len() > 1 {
+        html.push_str(" data-choose");
+    }
+    Ok([before, "<html", &html, ">", after].concat())
+}
+
 /// The template with every place filled from the content, and without what the configuration leaves out.
 ///
 /// # Errors
 /// When a part has no place or several, a place asks for what there is not, or what can be left out has no end.
-pub fn fill(template: &str, book: &Book, library: &Library) -> Result<String, FillError> {
-    let features = book.programme.features;
-    let template = kept(template, features)?;
+pub fn fill(template: &str, site: &Site) -> Result<String, FillError> {
+    let features = site.book.programme.features;
+    let template = said(&kept(template, features)?, site)?;
+    let template = in_its_language(&template, site)?;
     let mut filled = String::new();
     let mut placed: Vec<&str> = Vec::new();
     let mut rest = template.as_str();
@@ -105,7 +166,7 @@ pub fn fill(template: &str, book: &Book, library: &Library) -> Result<String, Fi
         }
         placed.push(known);
         filled.push_str(before);
-        filled.push_str(&part(book, library));
+        filled.push_str(&part(site));
         rest = after;
     }
     filled.push_str(rest);

@@ -6,12 +6,35 @@ use super::html::Html;
 use crate::content::book::Book;
 use crate::content::date;
 use crate::content::directory::Listed;
+use crate::content::language::{Direction, Language};
+use crate::content::read::Site;
 
 /// The link to a neutral page. It leaves the site that holds this one too.
 pub(super) fn leave(html: &mut Html, book: &Book) {
     let link =
         [("class", "leave"), ("href", book.programme.leave_to.as_str()), ("target", "_top"), ("rel", "noreferrer")];
     html.inline("a", &link, |html| html.text(book.phrases.leave()));
+}
+
+/// Which way the lines of this language run.
+pub(super) fn direction(site: &Site) -> Direction {
+    let own = site.languages.iter().find(|language| language.tag == site.book.locale);
+    own.map_or(Direction::Ltr, |language| language.direction)
+}
+
+/// The other languages, each by its own name, and the address of this page in each.
+pub(super) fn languages(html: &mut Html, site: &Site, address: impl Fn(&Language) -> String) {
+    let others: Vec<_> = site.languages.iter().filter(|language| language.tag != site.book.locale).collect();
+    if others.is_empty() {
+        return;
+    }
+    html.block("ul", &[("class", "languages"), ("aria-label", &site.front.languages)], |html| {
+        for language in others {
+            let (tag, href) = (language.tag.as_str(), address(language));
+            let link = [("lang", tag), ("hreflang", tag), ("href", href.as_str())];
+            html.block("li", &[], |html| html.inline("a", &link, |html| html.text(&language.name)));
+        }
+    });
 }
 
 /// The programme's name as it is drawn: what stands between its first and its last word is lighter.

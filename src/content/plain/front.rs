@@ -4,7 +4,9 @@ use super::html::{Html, written};
 use super::line::crisis;
 use super::{ask, colleague as steps, frame};
 use crate::content::book::Book;
+use crate::content::language::Language;
 use crate::content::library::Library;
+use crate::content::read::Site;
 use crate::domain::contact::shown_number;
 
 /// Who answers people in danger, and where the others stand.
@@ -38,6 +40,11 @@ pub(super) fn phone(book: &Book) -> String {
 /// The way out.
 pub(super) fn leave(book: &Book) -> String {
     written(|html| frame::leave(html, book))
+}
+
+/// The other languages, each by a page of its own.
+pub(super) fn languages(site: &Site) -> String {
+    written(|html| frame::languages(html, site, |language: &Language| language.beside().to_owned()))
 }
 
 /// The name, leading home.

@@ -4,8 +4,9 @@
 
 use super::block;
 use super::html::Html;
-use super::page::{self, Outside};
+use super::page::{self, Around, Outside};
 use crate::content::book::Book;
+use crate::content::language::Language;
 use crate::content::library::Guide;
 use crate::content::read::Site;
 
@@ -14,7 +15,11 @@ const WALK: &str = "colleague";
 
 /// The page's address from beside it.
 pub(super) fn address(book: &Book) -> String {
-    [&book.locale, "-guides.html"].concat()
+    named(&book.locale)
+}
+
+fn named(tag: &str) -> String {
+    [tag, "-guides.html"].concat()
 }
 
 /// The whole page.
@@ -23,15 +28,17 @@ pub fn guides(site: &Site, outside: Outside<'_>) -> String {
     let Site { book, library, .. } = site;
     let here = ["#", WALK].concat();
     let edition = [&book.locale, ".html"].concat();
+    let front = page::front(book);
     let mut ways = Vec::new();
     if book.programme.features.colleague {
         ways.push((here.as_str(), library.walk.title.as_str()));
     }
     let anchors: Vec<String> = library.guides.iter().map(|guide| ["#", &guide.id].concat()).collect();
     ways.extend(anchors.iter().zip(&library.guides).map(|(anchor, guide)| (anchor.as_str(), guide.title.as_str())));
-    ways.extend([(edition.as_str(), book.phrases.door_find()), (page::FRONT, book.phrases.home())]);
+    ways.extend([(edition.as_str(), book.phrases.door_find()), (front.as_str(), book.phrases.home())]);
     let shown: Vec<_> = book.lines.iter().chain(&site.rest).collect();
-    page::page(book, outside, &ways, &shown, |html| {
+    let elsewhere = |language: &Language| named(&language.tag);
+    page::page(site, outside, Around { ways: &ways, elsewhere: &elsewhere }, &shown, |html| {
         html.block("div", &[("class", "column stack")], |html| {
             html.words("h1", "", book.phrases.guides_title());
             html.words("p", "lead soft", book.phrases.guides_lead());

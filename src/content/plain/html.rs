@@ -70,7 +70,7 @@ impl Html {
 }
 
 /// What no text may hold as it is: a reader would take it for markup.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

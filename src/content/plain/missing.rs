@@ -5,15 +5,19 @@ use super::html::{Html, written};
 use super::page::{self, Outside};
 use super::{frame, strip};
 use crate::content::book::Book;
+use crate::content::language::Language;
+use crate::content::read::Site;
 use crate::domain::route::Route;
 
-/// The whole page; `front` is the first page's address.
+/// The whole page; `top` is the address of the site's folder.
 #[must_use]
-pub fn missing(book: &Book, outside: Outside<'_>, front: &str) -> String {
+pub fn missing(site: &Site, outside: Outside<'_>, top: &str) -> String {
+    let book = &site.book;
+    let front = &[top, &book.page].concat();
     let phrases = &book.phrases;
     written(|html| {
         html.doctype();
-        html.block("html", &[("lang", &book.locale)], |html| {
+        html.block("html", &page::worded(site), |html| {
             html.block("head", &[], |html| {
                 page::head(html, book, outside.icon);
                 page::style(html, outside);
@@ -25,6 +29,7 @@ pub fn missing(book: &Book, outside: Outside<'_>, front: &str) -> String {
                 html.block("header", &[("class", "top")], |html| {
                     html.block("div", page::BROAD, |html| {
                         frame::wordmark(html, book, front);
+                        frame::languages(html, site, |language: &Language| [top, &language.page].concat());
                         html.text("\n");
                         frame::leave(html, book);
                     });

@@ -5,6 +5,8 @@ use super::html::{Html, written};
 use super::{frame, strip};
 use crate::content::book::Book;
 use crate::content::directory::Listed;
+use crate::content::language::{Direction, Language};
+use crate::content::read::Site;
 
 /// What a page takes from elsewhere on the site.
 #[derive(Clone, Copy, Debug)]
@@ -17,40 +19,52 @@ pub struct Outside<'a> {
     pub icon: &'a str,
 }
 
-/// The app's page, from here.
-pub(super) const FRONT: &str = "../";
+/// The app's page in this language, from a folder beside it.
+pub(super) fn front(book: &Book) -> String {
+    ["../", &book.page].concat()
+}
 
 pub(super) const BROAD: &[(&str, &str)] = &[("class", "column broad")];
 
-/// A whole page. `ways` are the links on its head, `shown` the lines for whose numbers it answers.
+/// Where a page leads.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// The links on its head.
+    pub(super) ways: &'a [(&'a str, &'a str)],
+    /// The same page in another language.
+    pub(super) elsewhere: &'a dyn Fn(&Language) -> String,
+}
+
+/// A whole page. `shown` are the lines for whose numbers it answers.
 pub(super) fn page(
-    book: &Book,
+    site: &Site,
     outside: Outside<'_>,
-    ways: &[(&str, &str)],
+    around: Around<'_>,
     shown: &[&Listed],
     main: impl FnOnce(&mut Html),
 ) -> String {
-    whole(book, outside.icon, |html| style(html, outside), ways, shown, main)
+    whole(site, outside.icon, |html| style(html, outside), around, shown, main)
 }
 
 /// The same with another end of its head than the style sheet alone.
 pub(super) fn whole(
-    book: &Book,
+    site: &Site,
     icon: &str,
     head_ends: impl FnOnce(&mut Html),
-    ways: &[(&str, &str)],
+    around: Around<'_>,
     shown: &[&Listed],
     main: impl FnOnce(&mut Html),
 ) -> String {
+    let book = &site.book;
     written(|html| {
         html.doctype();
-        html.block("html", &[("lang", &book.locale)], |html| {
+        html.block("html", &worded(site), |html| {
             html.block("head", &[], |html| {
                 head(html, book, icon);
                 head_ends(html);
             });
             html.block("body", &[], |html| {
-                above(html, book, ways);
+                above(html, site, around);
                 html.block("main", &[("id", "main"), ("class", "plain-edition"), ("tabindex", "-1")], main);
                 html.block("footer", &[("class", "foot")], |html| {
                     html.block("div", BROAD, |html| {
@@ -61,6 +75,15 @@ pub(super) fn whole(
         });
         html.text("\n");
     })
+}
+
+/// How a page tells its language and its direction; from left to right goes without saying.
+pub(super) fn worded(site: &Site) -> Vec<(&'static str, &str)> {
+    let mut attributes = vec![("lang", site.book.locale.as_str())];
+    if frame::direction(site) == Direction::Rtl {
+        attributes.push(("dir", "rtl"));
+    }
+    attributes
 }
 
 /// What every page's head begins with.
@@ -87,7 +110,8 @@ pub(super) fn style(html: &mut Html, outside: Outside<'_>) {
 }
 
 /// The strip, the way out, and links to the page's own parts and to others.
-fn above(html: &mut Html, book: &Book, ways: &[(&str, &str)]) {
+fn above(html: &mut Html, site: &Site, Around { ways, elsewhere }: Around<'_>) {
+    let book = &site.book;
     let phrases = &book.phrases;
     html.block("a", &[("class", "skip-link"), ("href", "#main")], |html| html.text(phrases.skip()));
     html.block("aside", &[("class", "help-now"), ("aria-label", phrases.strip_label())], |html| {
@@ -95,7 +119,8 @@ fn above(html: &mut Html, book: &Book, ways: &[(&str, &str)]) {
     });
     html.block("header", &[("class", "top")], |html| {
         html.block("div", BROAD, |html| {
-            frame::wordmark(html, book, FRONT);
+            frame::wordmark(html, book, &front(book));
+            frame::languages(html, site, elsewhere);
             html.text("\n");
             frame::leave(html, book);
         });

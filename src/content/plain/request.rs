@@ -4,10 +4,12 @@
 use super::ask;
 use super::html::Html;
 use super::line::{below, list};
-use super::page::{self, Outside};
+use super::page::{self, Around, Outside};
 use crate::content::asking::Asking;
 use crate::content::book::Book;
 use crate::content::directory::Listed;
+use crate::content::language::Language;
+use crate::content::read::Site;
 use crate::domain::route::Route;
 
 /// The name under which the head tells to which server the form sends, and so which one the page's
@@ -17,16 +19,18 @@ pub const SERVER: &str = "request-server";
 /// The whole page. Where a form is taken, `<link rel="rust">` stands in its head where the style sheet
 /// and the form's parts go, as in the page of the app.
 #[must_use]
-pub fn request(book: &Book, outside: Outside<'_>) -> String {
+pub fn request(site: &Site, outside: Outside<'_>) -> String {
+    let book = &site.book;
     let phrases = &book.phrases;
     let asking = book.programme.asking();
-    let find = [page::FRONT, Route::Find.fragment()].concat();
-    let colleague = [page::FRONT, Route::Colleague.fragment()].concat();
+    let front = page::front(book);
+    let find = [&front, Route::Find.fragment()].concat();
+    let colleague = [&front, Route::Colleague.fragment()].concat();
     let mut ways = vec![(find.as_str(), phrases.door_find())];
     if book.programme.features.colleague {
         ways.push((colleague.as_str(), phrases.door_colleague()));
     }
-    ways.push((page::FRONT, phrases.home()));
+    ways.push((front.as_str(), phrases.home()));
     let shown: Vec<&Listed> = book.lines.iter().collect();
     let head_ends = |html: &mut Html| match asking {
         Some(asking) => {
@@ -35,7 +39,8 @@ pub fn request(book: &Book, outside: Outside<'_>) -> String {
         }
         None => page::style(html, outside),
     };
-    page::whole(book, outside.icon, head_ends, &ways, &shown, |html| {
+    let around = Around { ways: &ways, elsewhere: &|language: &Language| language.beside().to_owned() };
+    page::whole(site, outside.icon, head_ends, around, &shown, |html| {
         html.block("div", &[("class", "column stack")], |html| {
             html.words("h1", "", if asking.is_some() { phrases.ask_title() } else { phrases.plain_ask() });
             html.words("p", "lead soft", &phrases.ask_lead(book.programme.name, book.programme.association));

@@ -29,6 +29,21 @@ pub(super) struct Config {
     pub(super) theme: Theme,
 }
 
+/// The languages that it names.
+pub(super) fn languages(public: &Path, problems: &mut Vec<Problem>) -> Option<Vec<Text>> {
+    super::json(public, FILE, problems).map(|file: ConfigFile| file.languages)
+}
+
+/// The first of them.
+pub(super) fn first(public: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
+    let file: ConfigFile = super::json(public, FILE, problems)?;
+    let first = file.languages.first().copied();
+    if first.is_none() {
+        problems.push(Problem::error(FILE, "languages", "names no language", "name at least one: [\"en\"]"));
+    }
+    first
+}
+
 /// Reads it in the language `locale`.
 pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Config> {
     let file: ConfigFile = super::json(public, FILE, problems)?;

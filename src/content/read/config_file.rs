@@ -43,6 +43,10 @@ pub(super) struct ConfigFile {
     /// This site's own origin, without a slash at its end; null until it is known.
     #[schemars(regex(pattern = patterns::ORIGIN))]
     pub(super) address: Option<Text>,
+    /// Its languages, each a folder below `content/`; a page begins in the first unless the browser asks for another.
+    #[serde(default = "english")]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
+    pub(super) languages: Vec<Text>,
     /// The origins of pages that may show this site in a frame, never its own.
     #[serde(default)]
     #[schemars(inner(regex(pattern = patterns::ORIGIN)), extend("uniqueItems" = true))]
@@ -68,6 +72,11 @@ pub(super) struct ConfigFile {
     pub(super) leave_to: Text,
     /// The clinician who has signed off the instruments, thresholds and wording.
     pub(super) sign_off: Option<SignOff>,
+}
+
+/// What a configuration that names no language means.
+fn english() -> Vec<Text> {
+    vec!["en".into()]
 }
 
 /// What is promised of confidence, in each language.

@@ -1,9 +1,12 @@
-//! The content of one language, checked and in the form the page unpacks: the book, the rest of the
+//! The content of each language, checked and in the form the page unpacks: the book, the rest of the
 //! directory, the library, the book of the form, and what of its own the page looks like.
 
 use std::{error::Error, fmt, path::Path};
 
-use doc_to_doc::content::{book::BookError, directory};
+use doc_to_doc::{
+    content::{book::BookError, directory, read::Site},
+    domain::text::Text,
+};
 
 use crate::check::{self, Refused};
 
@@ -27,8 +30,18 @@ impl fmt::Display for ContentError {
 
 impl Error for ContentError {}
 
-/// What a page loads of one language.
+/// The content of a site.
 pub(crate) struct Content {
+    /// The end of the style sheet.
+    pub(crate) theme: String,
+    /// What a page loads of each language.
+    pub(crate) editions: Vec<Edition>,
+}
+
+/// What a page loads of one language.
+pub(crate) struct Edition {
+    /// Its tag.
+    pub(crate) locale: Text,
     /// The book.
     pub(crate) book: Vec<u8>,
     /// The lines of help that do not stand in it.
@@ -37,16 +50,21 @@ pub(crate) struct Content {
     pub(crate) library: Vec<u8>,
     /// The book of the form's program.
     pub(crate) form: Vec<u8>,
-    /// The end of the style sheet.
-    pub(crate) theme: String,
 }
 
 /// The files, packed, of the content under `public`.
 pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
     let site = check::check(public).map_err(ContentError::Refused)?;
-    let book = site.book.pack().map_err(ContentError::Book)?;
-    let directory = directory::pack(&site.rest).map_err(ContentError::Book)?;
-    let library = site.library.pack().map_err(ContentError::Book)?;
-    let form = site.book.of_the_form().pack().map_err(ContentError::Book)?;
-    Ok(Content { book, directory, library, form, theme: site.theme.css() })
+    let editions = site.editions().map(edition).collect::<Result<_, _>>().map_err(ContentError::Book)?;
+    Ok(Content { theme: site.theme.css(), editions })
+}
+
+fn edition(site: &Site) -> Result<Edition, BookError> {
+    Ok(Edition {
+        locale: site.book.locale,
+        book: site.book.pack()?,
+        directory: directory::pack(&site.rest)?,
+        library: site.library.pack()?,
+        form: site.book.of_the_form().pack()?,
+    })
 }

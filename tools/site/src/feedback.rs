@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use doc_to_doc::content::plain::{FEEDBACK_SERVER, Outside, feedback, thanks};
+use doc_to_doc::content::plain::{FEEDBACK_SERVER, Outside, THANKS, feedback, thanks, thanks_in};
 use doc_to_doc::content::read::Site;
 
 use crate::{files, pack::PackError, page, servers};
@@ -11,15 +11,21 @@ use crate::{files, pack::PackError, page, servers};
 pub(crate) const FOLDER: &str = "feedback";
 /// The one with the form.
 const FORM: &str = "index.html";
-/// The one to which the server sends people afterwards.
-pub(crate) const THANKS: &str = "thanks.html";
 
-/// Writes both; neither where nobody is asked.
+/// Whether this is one of those to which the server sends people afterwards, one for each language.
+pub(crate) fn thanks_for(name: &str) -> bool {
+    name == THANKS || name.starts_with("thanks-")
+}
+
+/// Writes both in each language; neither where nobody is asked.
 pub(crate) fn write(staging: &Path, site: &Site, outside: Outside<'_>) -> Result<(), PackError> {
-    for (name, html) in [(FORM, feedback(site, outside)), (THANKS, thanks(site, outside))] {
-        if let Some(html) = html {
-            page::forbid_inline(&html)?;
-            files::write(&staging.join(FOLDER).join(name), html.as_bytes())?;
+    for (language, site) in site.languages.iter().zip(site.editions()) {
+        let form = page::file(language).to_owned();
+        for (name, html) in [(form, feedback(site, outside)), (thanks_in(language), thanks(site, outside))] {
+            if let Some(html) = html {
+                page::forbid_inline(&html)?;
+                files::write(&staging.join(FOLDER).join(name), html.as_bytes())?;
+            }
         }
     }
     Ok(())

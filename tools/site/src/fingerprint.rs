@@ -8,7 +8,7 @@ use std::fmt::Write;
 pub(crate) const FOLDER: &str = "assets";
 
 /// Where a file goes, and how a browser knows that it is the one we built.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
     /// Its path below the site's root.
     pub(crate) path: String,

@@ -1,7 +1,7 @@
 //! What the page is made of, gathered before the bundler runs.
 
 use crate::{
-    content::{self, ContentError},
+    content::{self, Content, ContentError},
     files::{self, FileError},
     style::{self, StyleError},
 };
@@ -26,14 +26,19 @@ pub(crate) struct Options {
 pub(crate) const FOLDER: &str = "target/site";
 /// Every style sheet in one.
 pub(crate) const STYLE: &str = "style.css";
-/// Every word of one language.
-pub(crate) const CONTENT: &str = "content.en.bin";
+/// Every word of a language.
+pub(crate) const CONTENT: &str = "content";
 /// The lines of help that the page loads once it has started.
-pub(crate) const DIRECTORY: &str = "directory.en.bin";
+pub(crate) const DIRECTORY: &str = "directory";
 /// What there is to read, which the page loads after that.
-pub(crate) const LIBRARY: &str = "library.en.bin";
+pub(crate) const LIBRARY: &str = "library";
 /// The words of the form's program.
-pub(crate) const FORM: &str = "request.en.bin";
+pub(crate) const FORM: &str = "request";
+
+/// The file with a part of one language's content.
+pub(crate) fn file(part: &str, locale: &str) -> String {
+    [part, ".", locale, ".bin"].concat()
+}
 
 /// Why gathering stopped.
 #[derive(Debug)]
@@ -78,16 +83,18 @@ impl From<ContentError> for GatherError {
 
 /// Writes the gathered files.
 pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
-    let content = content::gather_content(&options.public)?;
-    let style = styled(Path::new("style/index.css"), &content.theme)?;
-    for (name, bytes) in [
-        (STYLE, style.as_bytes()),
-        (CONTENT, &content.book),
-        (DIRECTORY, &content.directory),
-        (LIBRARY, &content.library),
-        (FORM, &content.form),
-    ] {
-        files::write(&options.into.join(name), bytes)?;
+    let Content { theme, editions } = content::gather_content(&options.public)?;
+    let style = styled(Path::new("style/index.css"), &theme)?;
+    files::write(&options.into.join(STYLE), style.as_bytes())?;
+    for edition in editions {
+        for (part, bytes) in [
+            (CONTENT, &edition.book),
+            (DIRECTORY, &edition.directory),
+            (LIBRARY, &edition.library),
+            (FORM, &edition.form),
+        ] {
+            files::write(&options.into.join(file(part, &edition.locale)), bytes)?;
+        }
     }
     Ok(())
 }
@@ -124,7 +131,7 @@ mod tests {
         let error = content::gather_content(&folder).err().unwrap().to_string();
         assert!(error.contains("in the content"), "{error}");
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
-        assert!(content::gather_content(&shipped).is_ok_and(|content| !content.directory.is_empty()));
+        assert!(content::gather_content(&shipped).is_ok_and(|content| !content.editions[0].directory.is_empty()));
     }
 
     #[test]
@@ -137,7 +144,9 @@ mod tests {
             files::write(&own.join(file.strip_prefix(&shipped).unwrap()), text.as_bytes()).unwrap();
         }
         let (plain, themed) = (content::gather_content(&shipped).unwrap(), content::gather_content(&own).unwrap());
-        assert_eq!((&plain.book, &plain.form), (&themed.book, &themed.form));
+        for (plain, themed) in plain.editions.iter().zip(&themed.editions) {
+            assert_eq!((&plain.book, &plain.form), (&themed.book, &themed.form));
+        }
         let index = root.join("style/index.css");
         let sheet = styled(&index, &plain.theme).unwrap();
         assert_eq!(sheet, style::inline(&index).unwrap());

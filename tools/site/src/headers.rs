@@ -59,8 +59,10 @@ const PAGE: [(&str, &str); 4] = [
     ),
 ];
 
-const STATIC: [(&str, &str); 2] =
-    [("access-control-allow-origin", "*"), ("cross-origin-resource-policy", "cross-origin")];
+const STATIC: [(&str, &str); 2] = [READABLE, ("cross-origin-resource-policy", "cross-origin")];
+
+/// A page of an opaque origin takes its other languages from the pages that begin in them.
+const READABLE: (&str, &str) = ("access-control-allow-origin", "*");
 
 const ASSET: (&str, &str) = ("cache-control", "public, max-age=31536000, immutable");
 const FILE: (&str, &str) = ("cache-control", "no-cache");
@@ -89,6 +91,9 @@ pub(crate) fn headers_for(path: &str, origin: &str, told: &Told) -> Vec<(&'stati
     if let Some(policy) = policy {
         add(&PAGE);
         add(&[("content-security-policy", &policy)]);
+        if route == Route::Page {
+            add(&[READABLE]);
+        }
     } else {
         add(&STATIC);
         add(&[if route == Route::Asset { ASSET } else { FILE }]);
@@ -106,7 +111,7 @@ fn route(path: &str, told: &Told) -> Route {
     match FOLDERS.iter().find(|(name, _)| first == Some(name)).map_or(Route::Page, |(_, route)| *route) {
         // Where nobody is asked there is no such page.
         Route::Feedback if told.servers.feedback.is_none() => Route::Page,
-        Route::Feedback if parts.next() == Some(feedback::THANKS) => Route::Plain,
+        Route::Feedback if parts.next().is_some_and(feedback::thanks_for) => Route::Plain,
         route => route,
     }
 }

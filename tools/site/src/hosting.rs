@@ -11,8 +11,8 @@ mod tests;
 use std::path::Path;
 
 use doc_to_doc::content::{
-    book::Book,
     plain::{Outside, missing as missing_page},
+    read::Site,
 };
 
 use crate::{
@@ -54,9 +54,9 @@ impl<'a> Hosted<'a> {
     }
 }
 
-/// Writes the page for what is not there, which every host needs. `front` is the first page.
-pub(crate) fn missing(staging: &Path, book: &Book, outside: Outside<'_>, front: &str) -> Result<(), FileError> {
-    files::write(&staging.join(MISSING), missing_page(book, outside, front).as_bytes())
+/// Writes the page for what is not there, which every host needs. `top` is the address of the site's folder.
+pub(crate) fn missing(staging: &Path, site: &Site, outside: Outside<'_>, top: &str) -> Result<(), FileError> {
+    files::write(&staging.join(MISSING), missing_page(site, outside, top).as_bytes())
 }
 
 /// Writes a file for each kind of server, for the site at this address.

@@ -101,42 +101,55 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
     }
-    let parts = Parts {
+    let programs = Parts {
         style: ship(staging, "style.css", &files::read(&gathered.join(gather::STYLE))?)?,
         boot: ship(staging, "boot.js", &files::read(&public.join("boot.js"))?)?,
         glue: rename(staging, "doc-to-doc.js")?,
         wasm: program(staging, "doc-to-doc_bg.wasm", imports::keeps_or_sends)?,
-        content: ship(staging, "content.en.bin", &files::read(&gathered.join(gather::CONTENT))?)?,
         later: vec![
-            ("directory", ship(staging, "directory.en.bin", &files::read(&gathered.join(gather::DIRECTORY))?)?),
-            ("library", ship(staging, "library.en.bin", &files::read(&gathered.join(gather::LIBRARY))?)?),
             ("strongbox-glue", rename(staging, "strongbox.js")?),
             ("strongbox", program(staging, "strongbox_bg.wasm", imports::reaches)?),
         ],
+        content: Fingerprint::default(),
     };
-    let form = form(options, &site.book, &parts.style)?;
+    let form = form(options, &site.book, &programs.style)?;
     let index = staging.join("index.html");
-    let html = fill(&files::read_text(&index)?, &site.book, &site.library)?;
-    let html = page::finish(&html, &page::APP, &parts, public_url)?;
+    let template = files::read_text(&index)?;
+    let icon = plain::icon(&template);
     let frame = || ship(staging, embed::FRAME, &files::read(&public.join(embed::FRAME))?);
     let held = embed::Held::new(&site.embedding, frame)?;
-    let html = embed::tell(html, held.as_ref(), public_url, "index.html")?;
-    if *profile == Profile::Release {
-        // `trunk serve` adds an inline script of its own, to a debug build only.
-        page::forbid_inline(&html)?;
+    let mut forms = Vec::new();
+    for (language, edition) in site.languages.iter().zip(site.editions()) {
+        let part = |name: &str| {
+            let file = gather::file(name, &language.tag);
+            ship(staging, &file, &files::read(&gathered.join(&file))?)
+        };
+        let mut parts = Parts { content: part(gather::CONTENT)?, ..programs.clone() };
+        let words = [("directory", part(gather::DIRECTORY)?), ("library", part(gather::LIBRARY)?)];
+        parts.later = words.into_iter().chain(parts.later).collect();
+        let html = page::finish(&fill(&template, edition)?, &page::APP, &parts, public_url)?;
+        let html = embed::tell(html, held.as_ref(), public_url, "index.html")?;
+        if *profile == Profile::Release {
+            // `trunk serve` adds an inline script of its own, to a debug build only.
+            page::forbid_inline(&html)?;
+        }
+        files::write(&staging.join(page::file(language)), html.as_bytes())?;
+        let asked =
+            form.as_ref().map(|form| Ok::<_, PackError>(Parts { content: part(gather::FORM)?, ..form.clone() }));
+        let asked = asked.transpose()?;
+        let asking = request::page(edition, asked.as_ref(), &programs.style, icon, public_url)?;
+        let asking = embed::tell(asking, held.as_ref(), public_url, "request/index.html")?;
+        page::forbid_inline(&asking)?;
+        files::write(&staging.join(request::FOLDER).join(page::file(language)), asking.as_bytes())?;
+        forms.extend(asked);
     }
-    files::write(&index, html.as_bytes())?;
-    plain::write(staging, &[site], &html, &parts.style, public_url, plain::day(*day))?;
-    let asking = request::page(&site.book, form.as_ref(), &parts.style, plain::icon(&html), public_url)?;
-    let asking = embed::tell(asking, held.as_ref(), public_url, "request/index.html")?;
-    page::forbid_inline(&asking)?;
-    files::write(&staging.join(request::FOLDER).join("index.html"), asking.as_bytes())?;
-    let style = [public_url, parts.style.path.as_str()].concat();
-    let outside = Outside { style: &style, integrity: &parts.style.integrity, icon: plain::icon(&html) };
+    plain::write(staging, site, icon, &programs.style, public_url, plain::day(*day))?;
+    let style = [public_url, programs.style.path.as_str()].concat();
+    let outside = Outside { style: &style, integrity: &programs.style.integrity, icon };
     feedback::write(staging, site, outside)?;
     publish(public, staging)?;
     embed::copy(public, staging)?;
-    hosting::missing(staging, &site.book, outside, public_url)?;
+    hosting::missing(staging, site, outside, public_url)?;
     for (name, bytes) in contract::files() {
         files::write(&staging.join(contract::FOLDER).join(name), &bytes)?;
     }
@@ -146,7 +159,7 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
             |file: &PathBuf, folders: &[&str]| folders.iter().any(|name| file.starts_with(staging.join(name)));
         let (beside, pages): (Vec<_>, Vec<_>) =
             files::below(staging)?.into_iter().partition(|file| is_below(file, &BESIDE));
-        let own = form.iter().flat_map(|form| [&form.boot, &form.glue, &form.wasm, &form.content]);
+        let own = forms.iter().flat_map(|form| [&form.boot, &form.glue, &form.wasm, &form.content]);
         let own: Vec<PathBuf> = own.map(|part| staging.join(&part.path)).collect();
         let (asking, page): (Vec<_>, Vec<_>) =
             pages.into_iter().partition(|file| own.contains(file) || is_below(file, &[request::FOLDER]));
@@ -191,10 +204,10 @@ fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
     Ok(print)
 }
 
-/// The parts of the form; none where requests are taken by telephone alone, and then its program is not
+/// The parts of the form but for its words; none where requests are taken by telephone alone, and then its program is not
 /// shipped.
 fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Parts>, PackError> {
-    let Options { staging, public, gathered, .. } = options;
+    let Options { staging, public, .. } = options;
     let (glue, wasm) = ("request.js", "request_bg.wasm");
     if book.programme.asking.is_none() {
         for name in [glue, wasm] {
@@ -208,7 +221,7 @@ fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Pa
         boot: ship(staging, "request-boot.js", &files::read(&public.join("request.js"))?)?,
         glue: rename(staging, glue)?,
         wasm: program(staging, wasm, imports::keeps)?,
-        content: ship(staging, "request.en.bin", &files::read(&gathered.join(gather::FORM))?)?,
+        content: Fingerprint::default(),
         later: Vec::new(),
     }))
 }

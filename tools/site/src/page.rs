@@ -1,12 +1,14 @@
 //! The shipped page: the source page with its parts linked, and nothing inline.
 
 use crate::{fingerprint::Fingerprint, tags};
+use doc_to_doc::content::language::Language;
 use std::{error::Error, fmt};
 
 /// Before each link, to stand as the source page's own do.
 const NEW_LINE: &str = "\n    ";
 
 /// What the page loads, in the order in which a browser should hear of it.
+#[derive(Clone)]
 pub(crate) struct Parts {
     /// The one style sheet.
     pub(crate) style: Fingerprint,
@@ -135,6 +137,11 @@ fn links(parts: &Parts, base: &str) -> String {
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
+}
+
+/// The file of a language's page, in its folder.
+pub(crate) fn file(language: &Language) -> &str {
+    if language.page.is_empty() { "index.html" } else { &language.page }
 }
 
 /// Makes sure that the policy finds nothing to refuse.

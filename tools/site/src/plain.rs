@@ -20,19 +20,19 @@ use crate::{
 /// Where the plain editions lie. They are pages, and no visit to the app loads them.
 pub(crate) const FOLDER: &str = "plain";
 
-/// Writes `plain/en.html`, `plain/en-guides.html` and their like. `front` is the page that the app starts from: its icon is
+/// Writes `plain/en.html`, `plain/en-guides.html` and their like. The icon is
 /// everybody's.
 pub(crate) fn write(
     staging: &Path,
-    editions: &[&Site],
-    front: &str,
+    site: &Site,
+    icon: &str,
     style: &Fingerprint,
     public_url: &str,
     today: NaiveDate,
 ) -> Result<(), FileError> {
     let address = [public_url, &style.path].concat();
-    let outside = Outside { style: &address, integrity: &style.integrity, icon: icon(front) };
-    for site in editions {
+    let outside = Outside { style: &address, integrity: &style.integrity, icon };
+    for site in site.editions() {
         let locale = &site.book.locale;
         let write =
             |end: &str, page: String| files::write(&staging.join(FOLDER).join([locale, end].concat()), page.as_bytes());
@@ -75,8 +75,8 @@ mod tests {
     fn each_language_has_pages_that_name_the_sites_own_files() {
         let root = scratch("plain");
         let style = Fingerprint { path: "assets/style-0.css".into(), integrity: "sha384-a".into() };
-        let front = r#"<link rel="icon" href="data:image/svg+xml,i">"#;
-        write(&root, &[&shipped()], front, &style, "/below/", NaiveDate::default()).unwrap();
+        let icon = icon(r#"<link rel="icon" href="data:image/svg+xml,i">"#);
+        write(&root, &shipped(), icon, &style, "/below/", NaiveDate::default()).unwrap();
         for page in ["plain/en.html", "plain/en-guides.html"] {
             let page = read_text(&root.join(page)).unwrap();
             for wanted in [

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use doc_to_doc::content::book::Book;
 use doc_to_doc::content::plain::{Outside, SERVER, request};
+use doc_to_doc::content::read::Site;
 
 use crate::fingerprint::Fingerprint;
 use crate::page::{self, PageError, Parts};
@@ -14,14 +14,14 @@ pub(crate) const FOLDER: &str = "request";
 
 /// The page. Without `parts` it tells how to call, and has no form.
 pub(crate) fn page(
-    book: &Book,
+    site: &Site,
     parts: Option<&Parts>,
     style: &Fingerprint,
     icon: &str,
     public_url: &str,
 ) -> Result<String, PageError> {
     let address = [public_url, &style.path].concat();
-    let html = request(book, Outside { style: &address, integrity: &style.integrity, icon });
+    let html = request(site, Outside { style: &address, integrity: &style.integrity, icon });
     match parts {
         Some(parts) => page::finish(&html, &page::FORM, parts, public_url),
         None => Ok(html),

@@ -2,7 +2,7 @@
 
 use crate::app::part::prose::Part;
 use crate::app::visit::Visit;
-use crate::content::library::Library;
+use crate::content::library::{Library, Source};
 
 /// One small line under what it stands behind. A link opens beside the page, which keeps its place.
 pub fn cited(visit: Visit, library: &'static Library, sources: &[u16], part: &mut Part) {
@@ -15,10 +15,10 @@ pub fn cited(visit: Visit, library: &'static Library, sources: &[u16], part: &mu
         let mut between = " ";
         for source in sources.iter().filter_map(|place| library.sources.get(usize::from(*place))) {
             cited.text(between);
-            match source.link {
-                Some(link) => _ = cited.link_out("", link, "_blank", source.text),
-                None => _ = cited.text(source.text),
-            }
+            cited.attributed("span", "", vec![("lang", Source::LANGUAGE.into())], |named| match source.link {
+                Some(link) => _ = named.link_out("", link, "_blank", source.text),
+                None => _ = named.text(source.text),
+            });
             between = "; ";
         }
     });

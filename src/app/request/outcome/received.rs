@@ -17,7 +17,7 @@ pub(super) fn next(letter: Letter, page: &mut Part) {
 
 /// What can still be put right, and forgotten.
 pub(super) fn afterwards(letter: Letter, page: &mut Part) {
-    let (phrases, phone) = (letter.phrases(), letter.book.programme.phone.as_str());
+    let (phrases, phone) = (letter.phrases(), letter.book().programme.phone.as_str());
     page.para(phrases.sent_wrong());
     page.nest("div", "row", |row| {
         row.link("button second", ["tel:", phone].concat(), phrases.call(shown_number(phone)));

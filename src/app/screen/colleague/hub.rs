@@ -26,7 +26,7 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
                 row(list, phrases.practice_begin(), move || visit.go(library, Goal::Practice));
             });
         });
-        if !visit.book.programme.features.guides {
+        if !visit.book().programme.features.guides {
             return;
         }
         page.nest("section", "stack", |part| {

@@ -48,7 +48,7 @@ impl Desk {
 
     /// Takes a file from the device.
     pub(super) fn take(&self, Picked { name, bytes }: Picked) {
-        let battery = &self.visit.book.battery;
+        let battery = &self.visit.book().battery;
         match bytes {
             Ok(bytes) => {
                 let outcome = self.read(&bytes, "");
@@ -63,7 +63,7 @@ impl Desk {
     pub(super) fn unlock_from(&self, position: usize, passphrase: &str) -> Option<usize> {
         let (at, bytes) = self.ask(|folder| folder.locked_from(position).map(|(at, bytes)| (at, bytes.to_vec())))??;
         let outcome = self.read(&bytes, passphrase);
-        self.change(|folder| folder.tried(&self.visit.book.battery, at, outcome));
+        self.change(|folder| folder.tried(&self.visit.book().battery, at, outcome));
         Some(at + 1)
     }
 
@@ -76,7 +76,7 @@ impl Desk {
     pub(super) fn courses(&self) -> Vec<Course> {
         let present = present(self.visit);
         let all = self.ask(|folder| if folder.sheets(&[]).is_empty() { Vec::new() } else { folder.sheets(&present) });
-        courses(&self.visit.book.battery, &all.unwrap_or_default(), &present)
+        courses(&self.visit.book().battery, &all.unwrap_or_default(), &present)
     }
 
     /// Whether the screen is still shown: a file may come after somebody has left.
@@ -115,7 +115,7 @@ impl Desk {
 
 /// The answers of the present check.
 pub(super) fn present(visit: Visit) -> Vec<Past> {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     let sheets = visit.sitting.with_untracked(|sitting| {
         let sitting = sitting.as_ref()?;
         Some(past::present(battery, &sitting.trail(battery), sitting.answers(), clock::today()))
@@ -124,7 +124,7 @@ pub(super) fn present(visit: Visit) -> Vec<Past> {
 }
 
 fn in_danger(visit: Visit) -> bool {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     visit.sitting.with_untracked(|sitting| {
         sitting.as_ref().is_some_and(|sitting| {
             battery.flags.iter().enumerate().any(|(at, flag)| flag.interrupts && sitting.raised(battery, at))

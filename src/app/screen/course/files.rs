@@ -82,7 +82,7 @@ fn choose(desk: &Desk) -> AnyView {
 fn list_of(desk: &Desk) -> AnyView {
     desk.changes.track();
     let told = |folder: &Folder| -> Vec<String> {
-        folder.files().iter().flat_map(|file| desk.words.told(desk.visit.book, file)).collect()
+        folder.files().iter().flat_map(|file| desk.words.told(desk.visit.book(), file)).collect()
     };
     let told = desk.ask(told).unwrap_or_default();
     if told.is_empty() {

@@ -73,7 +73,7 @@ fn locked(visit: Visit, words: &OverTime, passphrase: &str) -> String {
 }
 
 fn written(visit: Visit) -> Option<String> {
-    let battery = &visit.book.battery;
+    let battery = &visit.book().battery;
     visit.sitting.with_untracked(|sitting| {
         let sitting = sitting.as_ref()?;
         response::bundle(battery, &sitting.trail(battery), sitting.answers(), clock::today()).ok()

@@ -34,7 +34,7 @@ pub(super) fn shown(desk: Desk) -> AnyView {
 }
 
 fn one(desk: &Desk, course: &Course, part: &mut Part) {
-    let (book, words) = (desk.visit.book, desk.words);
+    let (book, words) = (desk.visit.book(), desk.words);
     let (Some(scale), Some(named)) = (book.battery.scales.get(course.scale), book.scales.get(course.scale)) else {
         return;
     };

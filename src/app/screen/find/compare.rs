@@ -76,7 +76,7 @@ fn cells(visit: Visit, line: &'static Listed, row: &mut Part) {
         cell.text(line.words.name);
     });
     // Cost and languages stand with each line; here it is about who learns what.
-    for (_, answer) in sees::rows(visit.book, line).into_iter().take(6) {
+    for (_, answer) in sees::rows(visit.book(), line).into_iter().take(6) {
         row.words("td", "", answer);
     }
 }

@@ -21,7 +21,7 @@ fn inside(visit: Visit, line: &'static Listed) -> AnyView {
     let phrases = visit.phrases();
     let mut part = Part::default();
     part.nest("dl", "pairs small", |list| {
-        for (question, answer) in sees::rows(visit.book, line) {
+        for (question, answer) in sees::rows(visit.book(), line) {
             pair(list, question, |said| {
                 said.text(answer);
             });
@@ -42,8 +42,8 @@ fn pair(list: &mut Part, question: &'static str, answer: impl FnOnce(&mut Part))
 fn checked(visit: Visit, line: &'static Listed, said: &mut Part) {
     let phrases = visit.phrases();
     let entry = &line.entry;
-    let date = date::written(visit.book, entry.last_checked);
-    let long_ago = entry.is_stale(clock::today(), visit.book.programme.stale_after_months);
+    let date = date::written(visit.book(), entry.last_checked);
+    let long_ago = entry.is_stale(clock::today(), visit.book().programme.stale_after_months);
     said.text(if long_ago { phrases.checked_long_ago(date) } else { phrases.checked_on(date) });
     said.text(" ").link_out("", entry.source, "_blank", phrases.source());
 }

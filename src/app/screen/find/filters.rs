@@ -58,7 +58,7 @@ pub(in crate::app::screen) fn words(search: &Search, name: &'static str, part: &
 
 /// Where lines answer in one language only, there is nothing to choose.
 fn language(search: &Search, chips: &mut Part) {
-    let (phrases, book) = (search.visit.phrases(), search.visit.book);
+    let (phrases, book) = (search.visit.phrases(), search.visit.book());
     if book.languages.len() < 2 {
         return;
     }

@@ -17,7 +17,7 @@ use crate::domain::walk::Walk;
 pub(super) fn look(visit: Visit, typed: &Typed) -> Vec<Found> {
     // It is one library as long as the page lives. Whoever types nothing waits for no folding.
     static SEARCHED: OnceLock<Searched> = OnceLock::new();
-    let features = visit.book.programme.features;
+    let features = visit.book().programme.features;
     match untrack(|| visit.library()) {
         Rest::Here(library) if !typed.is_empty() => {
             SEARCHED.get_or_init(|| Searched::new(library, features)).find(typed)

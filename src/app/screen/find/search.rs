@@ -174,11 +174,11 @@ impl State {
     /// Finds; true when the lines, or those that were found, are others than before.
     fn look(&mut self, visit: Visit) -> bool {
         let rest = visit.rest().entries();
-        let all = visit.book.lines.len() + rest.len();
+        let all = visit.book().lines.len() + rest.len();
         let grown = all != self.all;
         if grown {
             self.all = all;
-            self.lines = in_order(&visit.book.lines, rest);
+            self.lines = in_order(&visit.book().lines, rest);
         }
         let wanted = &self.wanted;
         let mut found: Vec<_> =

@@ -21,7 +21,7 @@ pub(super) fn list(visit: Visit, library: &'static Library) -> AnyView {
             for (place, guide) in (0..).zip(&library.guides) {
                 row(visit, library, Goal::Guide(place), (guide.title, guide.about), shelf);
             }
-            if visit.book.programme.features.colleague {
+            if visit.book().programme.features.colleague {
                 row(visit, library, Goal::Walk, (library.walk.title, library.walk.begin_about), shelf);
                 row(visit, library, Goal::Practice, (library.practice.title, library.practice.lead), shelf);
             }

@@ -13,7 +13,7 @@ use crate::domain::contact::shown_number;
 /// The card.
 pub(super) fn card(visit: Visit, kit: &'static Kit) -> AnyView {
     let card = &kit.card;
-    let (number, hours) = share::physicians(visit.book);
+    let (number, hours) = share::physicians(visit.book());
     element("article", "kit-sheet card", |sheet| {
         sheet.words("h3", "hook", card.hook).para(card.who);
         reach(visit, kit, sheet);
@@ -53,7 +53,7 @@ pub(super) fn half(visit: Visit, kit: &'static Kit) -> AnyView {
 /// The number, and beside it the code that leads there: whoever has no camera, or does not trust a
 /// code on a wall, reads.
 fn reach(visit: Visit, kit: &'static Kit, sheet: &mut Part) {
-    let book = visit.book;
+    let book = visit.book();
     sheet.nest("div", "reach", |reach| {
         reach.nest("div", "", |call| {
             call.words("p", "fine", kit.card.call);
@@ -73,9 +73,9 @@ fn reach(visit: Visit, kit: &'static Kit, sheet: &mut Part) {
 }
 
 fn signature(visit: Visit, kit: &'static Kit, lines: &[&str], sheet: &mut Part) {
-    let programme = &visit.book.programme;
+    let programme = &visit.book().programme;
     sheet.nest("p", "fine signature", |line| {
         line.words("b", "", programme.name).text(" · ").text(programme.association).text(" · ");
-        line.words("span", "", share::checked(visit.book, kit, lines));
+        line.words("span", "", share::checked(visit.book(), kit, lines));
     });
 }
