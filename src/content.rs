@@ -17,6 +17,7 @@ pub mod embedding;
 pub mod features;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
+pub mod foreign;
 pub mod letter;
 pub mod library;
 pub mod next_steps;

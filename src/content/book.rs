@@ -10,7 +10,7 @@ use crate::domain::battery::Battery;
 use crate::domain::text::Text;
 
 /// Raised whenever the shape below changes, so that a page never reads a book of another build.
-const FORMAT: u16 = 4;
+const FORMAT: u16 = 5;
 
 /// One language's edition of the whole content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,6 +31,9 @@ mod shape;
 mod steps;
 mod theme;
 mod total;
+mod translation;
+mod translation_check;
+mod translation_file;
 mod week;
 mod wording;
 
@@ -52,6 +55,7 @@ use crate::domain::directory::Entry;
 use crate::domain::text::Text;
 use problem::{Problem, Severity};
 pub use publish::before_publishing;
+pub use translation::{battery_in, translation_alone};
 
 /// The language that is read.
 const LOCALE: &str = "en";
@@ -172,11 +176,16 @@ fn in_folder(public: &Path) -> impl Fn(&str, &mut Vec<Problem>) -> Option<String
 fn checked(public: &Path, today: Option<NaiveDate>) -> Result<Site, Vec<Problem>> {
     let mut problems = Vec::new();
     let config = config::read(public, LOCALE, &mut problems);
+    let checked = config.as_ref().map(|config| config.checked_translations.clone()).unwrap_or_default();
     let (programme, beside) =
         config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
     let directory = text(public, directory::FILE, &mut problems).and_then(|text| shape::read(&text, &mut problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, &mut problems);
-    let battery = definition.and_then(|file| battery::read(public, &file, &mut problems));
+    let battery = definition.and_then(|file| battery::read(public, &file, &mut problems)).map(|mut read| {
+        let translations = translation::Translations::read(public, &checked, &read.battery, &mut problems);
+        read.battery = translations.of(LOCALE, &read.battery);
+        read
+    });
     let directory = match (&directory, &programme) {
         (Some(file), Some(programme)) => {
             age::warn(file, programme.stale_after_months, today, &mut problems);
