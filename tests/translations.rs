@@ -1,7 +1,8 @@
 //! Translations of questionnaires: the wording as it was found, whole or not at all, the same scores in every
 //! language, and nothing on a screen that neither file holds.
 //!
-//! Source: norms.md, "Decisions" and section 3; instruments.md, section 3, where that says nothing.
+//! Source: the promises in `src/content/read/translation.rs` and `src/content/foreign.rs`; each file names where its
+//! wording was read.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
 #[path = "support/breaking.rs"]

@@ -24,7 +24,7 @@ fn each_says_where_it_comes_from_and_when_it_was_read() {
     }
 }
 
-/// Scales without a free translation have none: norms.md, section 3.7.
+/// Scales of which no free translation was found have none.
 #[test]
 fn there_are_these_and_no_others() {
     let copy = Copy::of_public();
