@@ -190,6 +190,9 @@ phrases! {
     move_on;
     keys(count);
     question_source;
+    items_untranslated;
+    items_unchecked;
+    items_compared(association);
 
     // The interrupt.
     interrupt_title;

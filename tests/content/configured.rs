@@ -45,6 +45,7 @@ pub(crate) fn whole() -> Value {
         "corners": "small",
         "letters": "plain",
     });
+    config["checked_translations"] = json!(["es/gad-7", "zh-Hans/phq-9"]);
     config["features"] = json!({ "check_in": true, "colleague": false, "guides": true });
     config["sign_off"] = json!({ "by": "A. Clinician, MD", "on": "2026-12-01" });
     config

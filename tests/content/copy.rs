@@ -55,12 +55,13 @@ impl Copy {
     pub(crate) fn change(&self, file: &str, change: &Change) {
         let path = self.0.join(file);
         let whole = fs::read(&path).unwrap();
-        let text = || std::str::from_utf8(&whole).unwrap();
+        // A cut may go through a letter.
+        let text = String::from_utf8_lossy(&whole);
         let changed = match *change {
             Change::Remove => return fs::remove_file(path).unwrap(),
             Change::Keep(bytes) => whole[..bytes].to_vec(),
-            Change::Set(pointer, value) => edit(text(), pointer, Some(serde_json::from_str(value).unwrap())),
-            Change::Drop(pointer) => edit(text(), pointer, None),
+            Change::Set(pointer, value) => edit(&text, pointer, Some(serde_json::from_str(value).unwrap())),
+            Change::Drop(pointer) => edit(&text, pointer, None),
         };
         fs::write(path, changed).unwrap();
     }
