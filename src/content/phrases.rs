@@ -122,6 +122,9 @@ phrases! {
     holidays_closed;
     holidays_unknown;
     sentence_end;
+    comma;
+    semicolon;
+    colon;
     monday;
     tuesday;
     wednesday;
@@ -131,6 +134,8 @@ phrases! {
     sunday;
     midnight;
     noon;
+    hour_dawn(hour);
+    time_dawn(hour, minute);
     hour_am(hour);
     hour_pm(hour);
     time_am(hour, minute);

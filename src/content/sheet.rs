@@ -118,7 +118,7 @@ impl Sheet {
                 && let Some(words) = book.scales.get(line.scale)
                 && let Some(of) = sheet.sections.iter_mut().find(|one| one.questionnaire == scale.questionnaire)
             {
-                let told = [words.name.as_str(), ": ", &copy::place(book, *line)].concat();
+                let told = [words.name.as_str(), book.phrases.colon(), &copy::place(book, *line)].concat();
                 let ranges = ranges(book, line.scale);
                 of.totals.push(Total { told, ranges, caution: words.caution, citation: scale.citation });
             }

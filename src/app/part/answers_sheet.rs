@@ -66,7 +66,7 @@ fn row(language: Option<Text>, row: &Row, body: &mut Part) {
 fn total(phrases: &Phrases, total: &Total, part: &mut Part) {
     part.words("p", "total", total.told.clone());
     if !total.ranges.is_empty() {
-        part.para([phrases.scored_ranges(), ": ", &total.ranges.join("; ")].concat());
+        part.para([phrases.scored_ranges(), phrases.colon(), &total.ranges.join(phrases.semicolon())].concat());
     }
     if let Some(caution) = total.caution {
         part.para(caution);

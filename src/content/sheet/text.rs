@@ -52,7 +52,8 @@ fn section(book: &Book, section: &Section, words: Text, text: &mut String) {
     for total in &section.totals {
         put(&[&total.told], text);
         if !total.ranges.is_empty() {
-            put(&[book.phrases.scored_ranges(), ": ", &total.ranges.join("; ")], text);
+            let phrases = &book.phrases;
+            put(&[phrases.scored_ranges(), phrases.colon(), &total.ranges.join(phrases.semicolon())], text);
         }
         if let Some(caution) = total.caution {
             put(&[&caution], text);
