@@ -18,6 +18,7 @@ mod fhir;
 mod fhir_file;
 mod fhirpath;
 mod library;
+pub mod likeness;
 mod mend;
 mod office;
 mod patterns;
