@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::gap::pieces;
 use crate::content::read::json;
 use crate::content::read::problem::Problem;
 
@@ -87,7 +88,9 @@ impl Glossary {
     /// The terms that a text holds and its translation lacks, by their places in the list. A longer term hides
     /// the shorter ones within it.
     pub(super) fn unsaid(&self, first: &str, other: &str) -> Vec<usize> {
-        let (mut first, other) = (first.to_lowercase(), other.to_lowercase());
+        // What fills a gap is no word of the text.
+        let words = |piece: Result<&str, &str>| piece.unwrap_or("|").to_lowercase();
+        let (mut first, other) = (pieces(first).into_iter().map(words).collect::<String>(), other.to_lowercase());
         let mut order: Vec<(usize, String)> =
             self.terms.iter().map(|term| term.english.trim().to_lowercase()).enumerate().collect();
         order.retain(|(_, term)| !term.is_empty());
@@ -158,6 +161,7 @@ mod tests {
             ("Peer support is free.", "El apoyo de un colega es gratis.", vec![1]),
             ("Peer support by a peer.", "Apoyo entre colegas.", vec![]),
             ("An outline of sidelines.", "Un resumen.", vec![]),
+            ("{peer} and {line}", "{peer} y {line}", vec![]),
             ("The line, the lines.", "El teléfono.", vec![2]),
             ("", "", vec![]),
         ] {

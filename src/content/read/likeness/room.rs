@@ -96,7 +96,7 @@ const PLACES: &[(Room, &str, &str)] = &[
     (Choice, "aftercare.json", "doctor.openings[].copy"), (Button, "aftercare.json", "again.quarter"),
     (Title, "aftercare.json", "*.title"), (Title, "aftercare.json", "over_time.*_title"),
     (Title, "colleague.json", "title"), (Title, "colleague.json", "steps[].title"),
-    (Title, "practice.json", "title"), (Title, "practice.json", "TALKS[].title"),
+    (Title, "practice.json", "title"), (Title, "practice.json", "conversations[].title"),
     (Title, "guides/*", "title"), (Title, "guides/*", "sections[].title"),
 ];
 
