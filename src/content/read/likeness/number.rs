@@ -33,7 +33,7 @@ const UNITS: [(&str, usize); 3] = [("thousand", 3), ("million", 6), ("billion", 
 /// How a language writes numbers.
 #[derive(Debug)]
 pub(super) struct Numerals {
-    /// What months are called, and which they are.
+    /// What months are called, as the catalogue writes it and with a capital letter, and which they are.
     months: Vec<(Vec<char>, u32)>,
     /// What multiplies a number before it, and by which power of ten; the longest first.
     units: Vec<(Vec<char>, usize)>,
@@ -67,7 +67,7 @@ impl Numerals {
         let mut units: Vec<_> = of_first.chain(own).collect();
         units.sort_by_key(|(word, _)| core::cmp::Reverse(word.len()));
         Self {
-            months: months.collect(),
+            months: months.flat_map(|(name, number)| [(raised(&name), number), (name, number)]).collect(),
             units,
             thousands: sign("thousands").unwrap_or(','),
             decimal: sign("decimal").unwrap_or('.'),
@@ -83,6 +83,12 @@ impl Numerals {
 /// A month's name without the signs around it.
 fn letters(name: &str) -> Vec<char> {
     name.trim_matches(|letter: char| !letter.is_alphanumeric()).chars().collect()
+}
+
+/// The name as it begins a sentence.
+fn raised(name: &[char]) -> Vec<char> {
+    let rest = name.get(1..).unwrap_or_default();
+    name.iter().take(1).flat_map(|first| first.to_uppercase()).chain(rest.iter().copied()).collect()
 }
 
 /// What the first text tells and the other does not, and the other way round; nothing if they tell the same.

@@ -61,7 +61,10 @@ impl<'a> Scan<'a> {
         let mut found = Vec::new();
         let mut from = 0;
         while from < self.letters.len() {
-            let next = self.telephone(from).or_else(|| self.number(from)).or_else(|| self.month(from));
+            let next = match self.at(from) {
+                Some('0'..='9' | '+' | '(') => self.telephone(from).or_else(|| self.number(from)),
+                _ => self.month(from),
+            };
             from = next.as_ref().map_or(from + 1, |one| one.to.max(from + 1));
             found.extend(next);
         }
@@ -130,15 +133,8 @@ impl<'a> Scan<'a> {
         Some(Found { from, to, what: What::Number(shortest(&whole, &fraction, power)) })
     }
 
-    /// A month's name that begins there. It is written as in the catalogue, or with a capital letter.
     fn month(&self, from: usize) -> Option<Found> {
-        let (name, month) = self.numerals.months.iter().find(|(name, _)| {
-            let mut raised = name.clone();
-            if let Some(first) = raised.first_mut() {
-                *first = first.to_uppercase().next().unwrap_or(*first);
-            }
-            self.says(from, name) || self.says(from, &raised)
-        })?;
+        let (name, month) = self.numerals.months.iter().find(|(name, _)| self.says(from, name))?;
         Some(Found { from, to: from + name.len(), what: What::Month(*month) })
     }
 
