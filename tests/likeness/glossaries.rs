@@ -7,8 +7,8 @@ use doc_to_doc::content::read::problem::{Problem, Severity};
 
 use crate::{compared, edition};
 
-fn read(test: &str, text: &str) -> (Glossary, Vec<Problem>) {
-    let public = std::env::temp_dir().join(format!("likeness-{}-{test}", std::process::id()));
+fn read(name: &str, text: &str) -> (Glossary, Vec<Problem>) {
+    let public = std::env::temp_dir().join(format!("likeness-{}-{name}", std::process::id()));
     let folder = public.join("content/es");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(GLOSSARY), text).unwrap();

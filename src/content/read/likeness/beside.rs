@@ -1,6 +1,6 @@
 //! Lays the files of two languages beside each other and says where they differ.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::edition::Edition;
 use super::gap::{gaps, pieces};
@@ -18,7 +18,7 @@ const WORDS_OF_A_NAME: usize = 3;
 
 /// Compares two languages.
 pub(super) fn compare(first: &Edition, other: &Edition, glossary: &Glossary, problems: &mut Vec<Problem>) {
-    let numerals = (Numerals::of(first, &Default::default()), Numerals::of(other, &glossary.powers()));
+    let numerals = (Numerals::of(first, &BTreeMap::new()), Numerals::of(other, &glossary.powers()));
     let roomy = is_made_up(&other.locale);
     let mut excused = BTreeSet::new();
     for (file, original) in &first.files {

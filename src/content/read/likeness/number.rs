@@ -54,8 +54,8 @@ pub(super) struct Told {
 impl Numerals {
     /// Those of a language: months from its catalogue, signs from its norms, units from its glossary.
     pub(super) fn of(edition: &Edition, units: &BTreeMap<String, usize>) -> Self {
-        let month = |name: &&str| edition.text("catalogue.json", &[name]);
-        let months = MONTHS.iter().zip(1..).filter_map(|(name, number)| Some((letters(month(&name)?), number)));
+        let month = |name: &str| edition.text("catalogue.json", &[name]);
+        let months = MONTHS.iter().zip(1..).filter_map(|(name, number)| Some((letters(month(name)?), number)));
         // One that is written with its digit is a number already.
         let months = months.filter(|(name, _)| name.iter().any(|letter| letter.is_alphabetic()));
         let months = months.filter(|(name, _)| !name.iter().any(char::is_ascii_digit));

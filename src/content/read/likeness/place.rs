@@ -25,10 +25,14 @@ fn gather<'a>(tree: &'a Tree, field: &str, key: &'a str, found: &mut Vec<Leaf<'a
     match tree {
         Tree::Text(text) => found.push(Leaf { field: field.to_owned(), key, text }),
         Tree::List(list) => {
-            list.iter().enumerate().for_each(|(at, tree)| gather(tree, &entry(field, at), key, found));
+            for (at, tree) in list.iter().enumerate() {
+                gather(tree, &entry(field, at), key, found);
+            }
         }
         Tree::Fields(fields) => {
-            fields.iter().for_each(|(name, tree)| gather(tree, &below(field, name), name, found));
+            for (name, tree) in fields {
+                gather(tree, &below(field, name), name, found);
+            }
         }
         Tree::Plain(_) => {}
     }

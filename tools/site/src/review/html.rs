@@ -32,11 +32,11 @@ pub(super) fn page(sheet: &Sheet) -> String {
     html += "<p>Somebody who reads this page may be thinking of dying. Please read each text as that person would: is it \
              true, is it warm, does it promise no more and no less than the English? Tick what is right, and write beside \
              it what is not. What stands in braces is filled in by the page.</p>\n";
-    html += &format!(
+    html.extend([format!(
         "<p>{} phrases. The version that you read is <code>{}</code>; a signature holds for it alone.</p>\n",
         sheet.phrases(),
         sheet.digest
-    );
+    )]);
     counts(sheet, &mut html);
     glossary(sheet, &mut html);
     for group in &sheet.groups {
@@ -49,7 +49,7 @@ pub(super) fn page(sheet: &Sheet) -> String {
 fn counts(sheet: &Sheet, html: &mut String) {
     *html += "<table>\n<thead><tr><th>File<th>Phrases</thead>\n";
     for (file, count) in &sheet.counts {
-        *html += &format!("<tr><td><code>{}</code><td>{count}\n", escaped(file));
+        html.extend([format!("<tr><td><code>{}</code><td>{count}\n", escaped(file))]);
     }
     *html += "</table>\n";
 }
@@ -62,47 +62,47 @@ fn glossary(sheet: &Sheet, html: &mut String) {
               some are the beginning of a word.</p>\n<table>\n<thead><tr><th>English<th>Here<th>Why<th class=\"box\">Right\
               <th>Remark</thead>\n";
     for term in &sheet.glossary.terms {
-        *html += &format!(
+        html.extend([format!(
             "<tr><td>{}<td{}>{}<td>{}<td><span class=\"tick\"></span><td>\n",
             escaped(&term.english),
             here(sheet),
             escaped(&term.here.join(", ")),
             escaped(&term.why)
-        );
+        )]);
     }
     *html += "</table>\n</section>\n";
 }
 
 fn group(sheet: &Sheet, group: &Group, html: &mut String) {
-    *html += &format!("<section class=\"group\">\n<h2>{}</h2>\n", escaped(group.title));
+    html.extend([format!("<section class=\"group\">\n<h2>{}</h2>\n", escaped(group.title))]);
     for section in &group.sections {
         self::section(sheet, section, html);
     }
     let line = "<span class=\"line\"></span>";
-    *html += &format!(
+    html.extend([format!(
         "<p class=\"sign\">{}: {} phrases, version <code>{}</code>. Read by {line} on {line} Signature {line}</p>\n</section>\n",
         escaped(group.title),
         group.phrases(),
         sheet.digest.get(..12).unwrap_or_default()
-    );
+    )]);
 }
 
 fn section(sheet: &Sheet, section: &Section, html: &mut String) {
-    *html += &format!("<h3><code>{}</code> {}</h3>\n<table>\n", escaped(&section.file), escaped(&section.name));
-    *html += &format!(
+    html.extend([format!("<h3><code>{}</code> {}</h3>\n<table>\n", escaped(&section.file), escaped(&section.name))]);
+    html.extend([format!(
         "<thead><tr><th class=\"field\">Where<th class=\"words\">English<th class=\"words\">{}<th class=\"box\">Right\
          <th class=\"remark\">Remark</thead>\n",
         escaped(&sheet.language)
-    );
+    )]);
     for phrase in &section.phrases {
         let missing = if phrase.here.is_empty() { "<em lang=\"en\">missing</em>" } else { "" };
-        *html += &format!(
+        html.extend([format!(
             "<tr><td><code>{}</code><td>{}<td{}>{}{missing}<td><span class=\"tick\"></span><td>\n",
             escaped(&phrase.field),
             escaped(&phrase.english),
             here(sheet),
             escaped(&phrase.here)
-        );
+        )]);
     }
     *html += "</table>\n";
 }

@@ -12,29 +12,29 @@ pub(super) fn text(sheet: &Sheet) -> String {
         sheet.digest
     );
     for (file, count) in &sheet.counts {
-        text += &format!("| `{file}` | {count} |\n");
+        text.extend([format!("| `{file}` | {count} |\n")]);
     }
     if !sheet.glossary.terms.is_empty() {
         text += "\n## Glossary\n\n| English | Here | Why | Right | Remark |\n|---|---|---|---|---|\n";
         for term in &sheet.glossary.terms {
             let [english, here, why] = [&term.english, &term.here.join(", "), &term.why].map(|part| cell(part));
-            text += &format!("| {english} | {here} | {why} | ☐ | |\n");
+            text.extend([format!("| {english} | {here} | {why} | ☐ | |\n")]);
         }
     }
     for group in &sheet.groups {
-        text += &format!("\n## {}\n", group.title);
+        text.extend([format!("\n## {}\n", group.title)]);
         group.sections.iter().for_each(|section| self::section(sheet, section, &mut text));
-        text += &format!("\n{} phrases. Read by: ____ On: ____ Signature: ____\n", group.phrases());
+        text.extend([format!("\n{} phrases. Read by: ____ On: ____ Signature: ____\n", group.phrases())]);
     }
     text
 }
 
 fn section(sheet: &Sheet, section: &Section, text: &mut String) {
-    *text += &format!("\n### `{}` {}\n\n", section.file, section.name);
-    *text += &format!("| Where | English | {} | Right | Remark |\n|---|---|---|---|---|\n", cell(&sheet.language));
+    text.extend([format!("\n### `{}` {}\n\n", section.file, section.name)]);
+    text.extend([format!("| Where | English | {} | Right | Remark |\n|---|---|---|---|---|\n", cell(&sheet.language))]);
     for phrase in &section.phrases {
         let here = if phrase.here.is_empty() { "*missing*".to_owned() } else { cell(&phrase.here) };
-        *text += &format!("| `{}` | {} | {here} | ☐ | |\n", phrase.field, cell(&phrase.english));
+        text.extend([format!("| `{}` | {} | {here} | ☐ | |\n", phrase.field, cell(&phrase.english))]);
     }
 }
 

@@ -107,7 +107,7 @@ impl<'a> Scan<'a> {
             }
         }
         let whole = self.at(from) == Some('+') && lengths.iter().sum::<usize>() >= 7;
-        (whole || TELEPHONE.contains(&lengths.as_slice())).then(|| Found { from, to, what: What::Number(groups) })
+        (whole || TELEPHONE.contains(&lengths.as_slice())).then_some(Found { from, to, what: What::Number(groups) })
     }
 
     fn number(&self, from: usize) -> Option<Found> {
