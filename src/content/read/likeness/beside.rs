@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::edition::Edition;
 use super::gap::{gaps, pieces};
-use super::glossary::{self, Glossary};
+use super::glossary::{self, Glossary, Sought};
 use super::made_up::is_made_up;
 use super::name::{is_name, is_searched, is_sign};
 use super::number::{Numerals, differences};
@@ -19,6 +19,7 @@ const WORDS_OF_A_NAME: usize = 3;
 /// Compares two languages.
 pub(super) fn compare(first: &Edition, other: &Edition, glossary: &Glossary, problems: &mut Vec<Problem>) {
     let numerals = (Numerals::of(first, &BTreeMap::new()), Numerals::of(other, &glossary.powers()));
+    let sought = glossary.sought();
     let roomy = is_made_up(&other.locale);
     let mut excused = BTreeSet::new();
     for (file, original) in &first.files {
@@ -28,7 +29,8 @@ pub(super) fn compare(first: &Edition, other: &Edition, glossary: &Glossary, pro
             problems.push(Problem::error(&path, "", "is missing, or cannot be read", fix));
             continue;
         };
-        let desk = Desk { file, path: &path, first, numerals: &numerals, roomy, glossary, excused, problems };
+        let desk =
+            Desk { file, path: &path, first, numerals: &numerals, roomy, glossary, sought: &sought, excused, problems };
         excused = desk.file(original, translated);
     }
     for file in other.files.keys().filter(|file| !first.files.contains_key(*file)) {
@@ -63,6 +65,7 @@ struct Desk<'a> {
     /// Whether no room is kept.
     roomy: bool,
     glossary: &'a Glossary,
+    sought: &'a Sought,
     /// Excuses of the glossary that were needed, after the list that holds them.
     excused: BTreeSet<String>,
     problems: &'a mut Vec<Problem>,
@@ -179,8 +182,8 @@ impl Desk<'_> {
     }
 
     fn terms(&mut self, first: &str, other: &str, field: &str) {
-        let glossary = self.glossary;
-        for at in glossary.unsaid(first, other) {
+        let (glossary, sought) = (self.glossary, self.sought);
+        for at in sought.unsaid(first, other) {
             let Some(term) = glossary.terms.get(at) else { continue };
             if self.excuses(&format!("terms[{at}].elsewhere"), &term.elsewhere, field) {
                 continue;

@@ -85,23 +85,33 @@ impl Glossary {
         self.units.iter().filter_map(power).collect()
     }
 
+    /// The terms as they are looked for.
+    pub(super) fn sought(&self) -> Sought {
+        let small = |text: &String| text.trim().to_lowercase();
+        let of = |term: &Term| (small(&term.english), term.here.iter().map(small).collect::<Vec<_>>());
+        let mut terms: Vec<_> = self.terms.iter().map(of).enumerate().collect();
+        terms.retain(|(_, (term, _))| !term.is_empty());
+        terms.sort_by_key(|(_, (term, _))| core::cmp::Reverse(term.len()));
+        Sought(terms)
+    }
+}
+
+/// Terms and their forms in small letters, each with its place in the glossary: the longest first.
+pub(super) struct Sought(Vec<(usize, (String, Vec<String>))>);
+
+impl Sought {
     /// The terms that a text holds and its translation lacks, by their places in the list. A longer term hides
     /// the shorter ones within it.
     pub(super) fn unsaid(&self, first: &str, other: &str) -> Vec<usize> {
         // What fills a gap is no word of the text.
         let words = |piece: Result<&str, &str>| piece.unwrap_or("|").to_lowercase();
         let (mut first, other) = (pieces(first).into_iter().map(words).collect::<String>(), other.to_lowercase());
-        let mut order: Vec<(usize, String)> =
-            self.terms.iter().map(|term| term.english.trim().to_lowercase()).enumerate().collect();
-        order.retain(|(_, term)| !term.is_empty());
-        order.sort_by_key(|(_, term)| core::cmp::Reverse(term.len()));
         let mut unsaid = Vec::new();
-        for (at, english) in order {
-            let Some(without) = without(&first, &english) else { continue };
+        for (at, (english, forms)) in &self.0 {
+            let Some(without) = without(&first, english) else { continue };
             first = without;
-            let forms = self.terms.get(at).map(|term| term.here.as_slice()).unwrap_or_default();
-            if !forms.iter().any(|form| other.contains(&form.trim().to_lowercase())) {
-                unsaid.push(at);
+            if !forms.iter().any(|form| other.contains(form)) {
+                unsaid.push(*at);
             }
         }
         unsaid
@@ -115,6 +125,9 @@ fn power_of_ten(size: u64) -> Option<usize> {
 
 /// The text without a term, where it holds it as whole words, alone or as several: "peer", "peers".
 fn without(text: &str, term: &str) -> Option<String> {
+    if !text.contains(term) {
+        return None;
+    }
     let mut left = String::new();
     let mut rest = text;
     let mut found = false;
@@ -165,7 +178,7 @@ mod tests {
             ("The line, the lines.", "El teléfono.", vec![2]),
             ("", "", vec![]),
         ] {
-            assert_eq!(glossary.unsaid(first, other), unsaid, "{first} | {other}");
+            assert_eq!(glossary.sought().unsaid(first, other), unsaid, "{first} | {other}");
         }
     }
 

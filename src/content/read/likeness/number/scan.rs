@@ -63,7 +63,9 @@ impl<'a> Scan<'a> {
         while from < self.letters.len() {
             let next = match self.at(from) {
                 Some('0'..='9' | '+' | '(') => self.telephone(from).or_else(|| self.number(from)),
-                _ => self.month(from),
+                // Most letters stand within a word, where no month begins.
+                Some(letter) if letter.is_alphabetic() && !self.is_within_a_word(from) => self.month(from),
+                _ => None,
             };
             from = next.as_ref().map_or(from + 1, |one| one.to.max(from + 1));
             found.extend(next);
@@ -136,6 +138,11 @@ impl<'a> Scan<'a> {
     fn month(&self, from: usize) -> Option<Found> {
         let (name, month) = self.numerals.months.iter().find(|(name, _)| self.says(from, name))?;
         Some(Found { from, to: from + name.len(), what: What::Month(*month) })
+    }
+
+    fn is_within_a_word(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.at(before));
+        [before, self.at(place)].iter().all(|letter| letter.is_some_and(|l| l.is_alphabetic() && !has_no_spaces(l)))
     }
 
     /// Whether these letters begin there, as a word of their own. Characters of a script without spaces are.
