@@ -19,6 +19,7 @@ mod fhir_file;
 mod fhirpath;
 mod languages;
 mod library;
+pub mod likeness;
 mod mend;
 mod office;
 mod patterns;
