@@ -69,7 +69,10 @@ fn a_file_cut_short_anywhere_is_refused_by_its_name() {
         // From long to short: each cut is made in what the last one left.
         for quarter in (0..4).rev() {
             copy.change(&file, &Change::Keep(whole.len() * quarter / 4));
-            let problems = read::site(copy.path()).err().unwrap_or_else(|| panic!("{file} cut at {quarter}/4 passes"));
+            // Terms are asked for where languages are compared, which is not done with every reading.
+            let today = file.ends_with("glossary.json").then(chrono::NaiveDate::default);
+            let read = today.map_or_else(|| read::site(copy.path()), |today| read::site_on(copy.path(), today));
+            let problems = read.err().unwrap_or_else(|| panic!("{file} cut at {quarter}/4 passes"));
             let named = problems.iter().any(|problem| problem.file.ends_with(&file) && !problem.fix.is_empty());
             assert!(named, "{file}: {problems:#?}");
         }

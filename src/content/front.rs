@@ -18,6 +18,10 @@ pub struct Front {
     pub foot_kept: Text,
     /// What the list of languages is called.
     pub languages: Text,
+    /// What a reader of another site's page by ear is told of the frame that holds this one: `{programme}`.
+    pub frame_title: Text,
+    /// The link there that needs no frame: `{programme}`.
+    pub frame_open: Text,
     /// Another language was chosen and did not arrive.
     pub language_missing: Text,
 }

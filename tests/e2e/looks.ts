@@ -28,9 +28,11 @@ export function tooWide(page: Page): Promise<string[]> {
 /** Everything pressable outside running text that is less than 44 px high. */
 export function tooLow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const inRunningText = (one: Element) =>
+    // A word for the language of a link may stand around it, in the same run of text.
+    const inRunningText = (one: Element | null): boolean =>
+      !!one &&
       getComputedStyle(one).display === 'inline' &&
-      [...(one.parentElement?.childNodes ?? [])].some((node) => node !== one && node.textContent?.trim());
+      ([...(one.parentElement?.childNodes ?? [])].some((node) => node !== one && node.textContent?.trim()) || inRunningText(one.parentElement));
     const targets = document.querySelectorAll('a[href], button, summary, label.answer, label.switch, textarea');
     return [...targets]
       .filter((one) => one.checkVisibility() && !one.matches('.skip-link:not(:focus)') && !inRunningText(one))
@@ -45,7 +47,8 @@ export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.unseen, .skip-link'))
-      .filter((one) => !one.matches('[role=region][aria-label][tabindex="0"]'))
+      // What a browser draws in a field for files is its own.
+      .filter((one) => !one.matches('[role=region][aria-label][tabindex="0"], input[type=file]'))
       .filter((one) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(one);
         const cutsX = overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;

@@ -6,6 +6,7 @@ import { filled, guides, stepOf, walk, waysTo } from './library';
 import { atThreeAtNight, atThreeInTheAfternoon, everyone } from './lines';
 import { expect, type Person } from './person';
 import * as sheets from './sheets';
+import { leftStanding, tongues } from './tongues';
 
 export type Screen = {
   name: string;
@@ -388,22 +389,26 @@ export const screens: Screen[] = [
       await page.locator('#not-started').waitFor();
     },
   },
-  {
-    name: 'plain-edition',
+  ...['en', ...tongues].flatMap((tag) =>
+    ['', '-guides'].map((ends) => ({
+      name: `plain${ends || '-edition'}${tag === 'en' ? '' : `-${tag}`}`,
+      plain: true,
+      reach: async ({ page }: Person) => {
+        await page.goto(`/plain/${tag}${ends}.html`);
+        await withoutTimers(page);
+        expect(await leftStanding(page)).toEqual([]);
+      },
+    })),
+  ),
+  ...tongues.map((tag) => ({
+    name: `plain-${tag}`,
     plain: true,
-    reach: async ({ page }) => {
-      await page.goto('/plain/en.html');
-      await withoutTimers(page);
+    reach: async ({ page }: Person) => {
+      await page.route('**/assets/boot-*', (route) => route.abort());
+      await page.goto(`/${tag}.html`);
+      expect(await leftStanding(page)).toEqual([]);
     },
-  },
-  {
-    name: 'plain-guides',
-    plain: true,
-    reach: async ({ page }) => {
-      await page.goto('/plain/en-guides.html');
-      await withoutTimers(page);
-    },
-  },
+  })),
   {
     name: 'plain-edition-details',
     plain: true,

@@ -39,7 +39,7 @@ pub fn snippet(book: &Book, framed: Framed<'_>) -> Option<String> {
     let calls: Option<Vec<&Channel>> = CRISIS.iter().map(|id| call(book, id)).collect();
     let calls = calls?;
     let view = Some(framed.view).filter(|view| *view != Route::Home).map_or("", Route::fragment);
-    let address = [framed.address, "/", view].concat();
+    let address = [framed.address, "/", &book.page, view].concat();
     let html = written(|html| {
         html.block("p", &[], |html| {
             let link = [("href", address.as_str()), ("target", "_blank"), ("rel", "noopener noreferrer")];

@@ -11,6 +11,9 @@ const bundled = join(root, 'target/site/bundled');
 /** What is not as in the settings that are shipped, told as `public/config.json` tells it. */
 type Settings = {
   backend?: unknown; feedback?: object; embedding?: string[]; features?: object; theme?: object; content?: string;
+  languages?: string[];
+  /** With a made-up language beside English: longer, accented, and from right to left. */
+  pseudo?: boolean;
 };
 
 /** What an association adds to a file: new names beside the others, new lines at the end of a list. */
@@ -34,9 +37,10 @@ async function layOver(settings: string, own: string): Promise<void> {
 }
 
 /** Serves a site of these settings; `content` is a folder whose files are laid over `public/`. */
-export async function settled({ backend, feedback, content, ...others }: Settings): Promise<Running> {
+export async function settled({ backend, feedback, content, pseudo, ...others }: Settings): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
-  const [site, settings, gathered] = ['site', 'public', 'gathered'].map((name) => join(folder, name));
+  const [site, shipped, gathered, made] = ['site', 'public', 'gathered', 'made'].map((name) => join(folder, name));
+  let settings = shipped;
   await cp(bundled, site, { recursive: true });
   await cp(join(root, 'public'), settings, { recursive: true });
   await mkdir(gathered);
@@ -44,9 +48,14 @@ export async function settled({ backend, feedback, content, ...others }: Setting
   const said = { readers: { en: 'The physician director.' }, kept: { en: 'For 30 days.' } };
   if (backend) Object.assign(config.request, said, { backend });
   if (feedback) config.feedback = { ...said, ...feedback };
-  Object.assign(config, others);
+  // What is written here is written in English.
+  Object.assign(config, { languages: ['en'] }, others);
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
   if (content) await layOver(settings, join(root, content));
+  if (pseudo) {
+    await run('pseudo', settings, '--into', made);
+    settings = made;
+  }
   await run('gather', '--public', settings, '--into', gathered);
   await run('pack', '--staging', site, '--public', settings, '--gathered', gathered, '--profile', 'debug');
   const { address, stop } = await start('serve', '--dist', site, '--port', '0', '--no-inbox');

@@ -98,12 +98,12 @@ fn summary(site: &Site) -> String {
     let items: usize = book.battery.questionnaires.iter().map(|sheet| sheet.items.len()).sum();
     format!(
         "sound: {} questionnaires with {items} items, {} scales, {} lines of help ({} more wait to be confirmed), \
-         language {}",
+         in {}",
         book.battery.questionnaires.len(),
         book.battery.scales.len(),
         book.lines.len() + site.rest.len(),
         site.waiting.len(),
-        book.locale,
+        site.languages.iter().map(|language| language.tag.as_str()).collect::<Vec<_>>().join(", "),
     )
 }
 

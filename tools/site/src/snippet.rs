@@ -21,6 +21,9 @@ pub(crate) struct Options {
     /// Add the script that fits the frame's height to what it shows; without it the frame scrolls
     #[arg(long)]
     loader: bool,
+    /// The language in which it begins; without it, the browser's own where the site has it
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 }
 
 /// A screen that another site may lead to.
@@ -59,6 +62,8 @@ pub(crate) enum SnippetError {
     NobodyHolds,
     /// The directory has no number for somebody in danger.
     NoNumber,
+    /// The site is not in this language, but in these.
+    NoLanguage(String, Vec<String>),
     /// The script cannot be read.
     NoScript(files::FileError),
 }
@@ -78,6 +83,9 @@ impl fmt::Display for SnippetError {
                 "the lines `emergency` and `lifeline` have no number to call. Give each a `call` in \
                  public/content/directory.json",
             ),
+            Self::NoLanguage(tag, known) => {
+                write!(f, "the site is not in `{tag}`: \"languages\" in public/config.json names {}", known.join(", "))
+            }
             Self::NoScript(error) => write!(f, "{error}. Without --loader no script is needed"),
         }
     }
@@ -100,15 +108,23 @@ pub(crate) fn text(site: &Site, public: &Path, options: &Options) -> Result<Stri
     } else {
         None
     };
+    let edition = match &options.language {
+        None => site,
+        Some(tag) => {
+            let known = || site.languages.iter().map(|language| language.tag.to_string()).collect();
+            let found = site.editions().find(|edition| edition.book.locale == **tag);
+            found.ok_or_else(|| SnippetError::NoLanguage(tag.clone(), known()))?
+        }
+    };
     let name = &site.book.programme.name;
     let framed = Framed {
         address: &address,
         view: options.view.map_or(Route::Home, View::route),
-        title: &format!("{name}: confidential support for physicians"),
-        open: &format!("Open {name} in its own tab"),
+        title: &edition.front.frame_title.replace("{programme}", name),
+        open: &edition.front.frame_open.replace("{programme}", name),
         script: script.as_ref().map(|(src, integrity)| (src.as_str(), integrity.as_str())),
     };
-    snippet(&site.book, framed).ok_or(SnippetError::NoNumber)
+    snippet(&edition.book, framed).ok_or(SnippetError::NoNumber)
 }
 
 #[cfg(test)]
@@ -126,7 +142,7 @@ mod tests {
     }
 
     fn plain(view: Option<View>) -> Options {
-        Options { view, loader: false }
+        Options { view, loader: false, language: None }
     }
 
     #[test]
@@ -180,7 +196,7 @@ mod tests {
     #[test]
     fn the_script_is_added_where_it_is_wanted_with_the_digest_of_its_file() {
         let public = scratch("loader");
-        let wanted = Options { view: None, loader: true };
+        let wanted = Options { view: None, loader: true, language: None };
         let error = text(&site(), &public, &wanted).unwrap_err().to_string();
         assert!(error.contains("embed.js") && error.contains("Without --loader"), "{error}");
         files::write(&public.join("embed.js"), b"abc").unwrap();
@@ -202,5 +218,17 @@ mod tests {
             let error = text(&site, Path::new("nowhere"), &plain(None)).unwrap_err().to_string();
             assert!(error.contains(words), "{error}");
         }
+    }
+
+    #[test]
+    fn a_language_has_its_own_page_and_words_and_one_that_is_not_there_is_named() {
+        let site = site();
+        let of = |tag: &str| Options { view: Some(View::Find), loader: false, language: Some(tag.to_owned()) };
+        let html = text(&site, Path::new("public"), &of("es")).unwrap();
+        for wanted in ["/es.html#/find\"", "apoyo confidencial", "Llame al 988", "¿En peligro ahora?"] {
+            assert!(html.contains(wanted), "{wanted}: {html}");
+        }
+        let error = text(&site, Path::new("public"), &of("fr")).err().unwrap().to_string();
+        assert!(error.contains("`fr`") && error.contains("en, es, zh-Hans"), "{error}");
     }
 }

@@ -21,8 +21,7 @@ use crate::{
 };
 
 /// What every site has, beside what its pages name.
-const ALWAYS: [&str; 6] =
-    ["/", "/index.html", "/request/", "/plain/en.html", "/content/self-check.json", "/contract/openapi.json"];
+const ALWAYS: [&str; 5] = ["/", "/index.html", "/request/", "/content/self-check.json", "/contract/openapi.json"];
 
 /// Everything about the site at `address` that its answers show.
 ///
@@ -35,6 +34,7 @@ pub(super) fn all(deployed: &Deployed<'_>, address: &str) -> Result<Vec<Finding>
     let servers = Servers { request: one(&form, SERVER), feedback: one(&afterwards, FEEDBACK_SERVER) };
     let told = Told { servers, holders: said_in(&front, embedding::NAME) };
     let mut paths: Vec<String> = ALWAYS.map(str::to_owned).to_vec();
+    paths.extend(in_each_language(&front));
     if asks == 200 && told.servers.feedback.is_some() {
         paths.extend(["/feedback/", "/feedback/thanks.html"].map(str::to_owned));
     }
@@ -57,6 +57,20 @@ pub(super) fn all(deployed: &Deployed<'_>, address: &str) -> Result<Vec<Finding>
     findings.extend(manners::missing(deployed, &headers_for("/", address, &told))?);
     findings.extend(manners::methods(deployed, &["/", "/request/", "/content/self-check.json"])?);
     Ok(findings)
+}
+
+/// The pages of the other languages that the front page names, and of each language the one without a script.
+fn in_each_language(front: &str) -> Vec<String> {
+    let tags = tags::of(front);
+    // What comes from a server is no path until it is seen to be a name.
+    let is_name = |tag: &&str| tag.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+    let own = tags.iter().find(|tag| tag.name == "html").and_then(|tag| tag.get("lang")).filter(is_name);
+    let mut paths: Vec<String> = own.iter().map(|own| ["/plain/", own, ".html"].concat()).collect();
+    let fronts = tags.iter().filter(|tag| tag.get("data-part") == Some("front"));
+    for other in fronts.filter_map(|tag| tag.get("hreflang")).filter(is_name).filter(|tag| Some(*tag) != own) {
+        paths.extend(["/", "/request/", "/plain/"].map(|folder| [folder, other, ".html"].concat()));
+    }
+    paths
 }
 
 /// One of the hashed files of each kind that the pages name.
