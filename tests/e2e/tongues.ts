@@ -14,7 +14,9 @@ export async function canChange(page: Page): Promise<boolean> {
 /** What there is to press, to fill in and to go by, without its words. */
 function bones(page: Page): Promise<string> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('#app main :is(h1, h2, h3, a, button, input, textarea, select, summary, table)')]
+    [...document.querySelectorAll('#app main :is(h1, h2, h3, a, button, input, textarea, select, summary)')]
+      // A fold may close, and words in another language that were to be copied by hand are no longer those.
+      .filter((one) => !one.closest('details > :not(summary), .by-hand'))
       .map((one) => {
         const { localName, checked, value } = one as HTMLInputElement;
         const own = localName === 'textarea' || (localName === 'input' && value !== 'on') ? value : '';
