@@ -43,12 +43,12 @@ fn without(visit: Visit, missing: bool) -> AnyView {
     let (title, ends, plain) = if visit.route.get() == Route::Guides {
         (phrases.guides_title(), "-guides.html", phrases.plain_guides())
     } else {
-        (phrases.colleague_title(), ".html#colleague", phrases.plain_steps())
+        (readers::helping(phrases, visit.reader()), ".html#colleague", phrases.plain_steps())
     };
     column(|page| {
         page.heading(title);
         page.lead(if missing { phrases.library_missing() } else { phrases.library_awaited() });
-        page.words("p", "sheet care", phrases.colleague_danger());
+        page.words("p", "sheet care", readers::danger(phrases, visit.reader()));
         page.add(line::helps(visit, line::offered(visit, ["programme", "physician-line", "lifeline"])));
         page.nest("p", "", |part| {
             part.link("link", visit.book().plain(ends), plain);

@@ -10,8 +10,9 @@ use super::results::PAGE;
 use crate::app::visit::Visit;
 use crate::content::directory::Listed;
 use crate::content::searched::Found;
-use crate::domain::directory::Urgency;
+use crate::domain::directory::{Entry, Urgency};
 use crate::domain::hours::Hours;
+use crate::domain::reader::{self, Reader};
 use crate::domain::wanted::Wanted;
 
 /// What may wait until somebody stops typing waits so long after the last key.
@@ -178,7 +179,7 @@ impl State {
         let grown = all != self.all;
         if grown {
             self.all = all;
-            self.lines = in_order(&visit.book().lines, rest);
+            self.lines = in_order(&visit.book().lines, rest, visit.reader());
         }
         let wanted = &self.wanted;
         let mut found: Vec<_> =
@@ -194,12 +195,15 @@ impl State {
     }
 }
 
-/// By urgency, and then as in the file; both lists are in the file's order already.
-fn in_order(first: &'static [Listed], second: &'static [Listed]) -> Vec<&'static Listed> {
+/// By urgency, then by whom they serve, and then as in the file; both lists are in the file's order already.
+fn in_order(first: &'static [Listed], second: &'static [Listed], reader: Option<Reader>) -> Vec<&'static Listed> {
     let mut ordered = Vec::new();
-    for urgency in Urgency::ALL {
-        let of =
-            |lines: &'static [Listed]| lines.iter().filter(|line| line.entry.listed && line.entry.urgency == *urgency);
+    for (urgency, stand) in
+        Urgency::ALL.iter().flat_map(|urgency| (0..=reader::LAST).map(move |stand| (*urgency, stand)))
+    {
+        let is_here =
+            move |entry: &Entry| entry.listed && entry.urgency == urgency && reader::stand(entry, reader) == stand;
+        let of = |lines: &'static [Listed]| lines.iter().filter(move |line| is_here(&line.entry));
         let mut later = of(second).peekable();
         for line in of(first) {
             while let Some(other) = later.next_if(|other| other.entry.place < line.entry.place) {
