@@ -15,6 +15,7 @@ use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::content::date;
 use crate::content::library::Library;
+use crate::content::readers;
 use crate::domain::reading::Reading;
 use crate::domain::route::Route;
 
