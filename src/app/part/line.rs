@@ -69,7 +69,8 @@ fn find(visit: Visit, id: &str) -> Option<Help> {
 }
 
 /// At most a few of those who are wanted, by name: who answers now first, and whoever is `kept` among
-/// them. If none of them answers now, somebody who always does comes before them all.
+/// them. If none of them answers now, somebody who always does comes before them all. A line that does not
+/// say that it serves who reads is never the first.
 #[must_use]
 pub fn fitting(visit: Visit, wanted: &[Text], kept: &[Text], reader: Option<Reader>) -> Vec<Help> {
     let named: Vec<(&Text, Help)> = wanted.iter().filter_map(|id| Some((id, find(visit, id)?))).collect();
