@@ -80,25 +80,25 @@ async function strongbox() {
   return program;
 }
 
-// The page that begins in another language.
-async function pageOf(href) {
-  const response = await fetch(href);
-  if (!response.ok) throw Error(href);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+// The page in another language.
+async function pageIn(language) {
+  const part = document.querySelector(`link[data-part="front"][hreflang="${language}"]`);
+  const bytes = await checked(await (await fetch(part.href)).arrayBuffer(), part);
+  return new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/html");
 }
 
 // What stands around the app is worded by that page; scripts in it never run.
 function wear(page) {
+  const find = (selector) => page.body.querySelector(selector);
+  const ready = root.dataset.state === "ready";
   edition = page;
   for (const name of ["lang", "dir"]) root[name] = page.documentElement[name];
-  strip.parentElement.ariaLabel = page.querySelector(".help-now").ariaLabel;
-  for (const part of ["#strip-plain", ".skip-link", ".top", "#language-missing", ".foot"]) {
-    document.querySelector(part).replaceWith(page.querySelector(part));
-  }
-  const next = page.getElementById("plain");
-  plain.replaceWith(next);
-  plain = next;
-  notStarted = id("not-started") ?? plain.querySelector("#not-started");
+  find("#app").replaceWith(app);
+  find("#strip").replaceWith(strip);
+  plain = find("#plain");
+  notStarted = find("#not-started");
+  if (ready) plain.remove();
+  document.body.replaceChildren(...page.body.children);
 }
 
 // Of the languages that the browser asks for, the first that is here; none where that is this page's own.
@@ -107,10 +107,10 @@ function asked() {
     const { language, script } = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
   };
-  const pages = [root, ...document.querySelectorAll(".languages a")];
+  const here = [root.lang, ...[...document.querySelectorAll(".languages a")].map((link) => link.lang)];
   for (const tag of navigator.languages) {
-    const found = pages.find((page) => script(page.lang) === script(tag));
-    if (found) return found.href;
+    const found = here.find((one) => script(one) === script(tag));
+    if (found) return found === root.lang ? undefined : found;
   }
   return undefined;
 }
@@ -128,7 +128,7 @@ try {
   const script = document.querySelector('script[data-part="glue"]');
   // An address that names no language begins in the browser's own.
   const own = "choose" in root.dataset && asked();
-  const dressed = own ? pageOf(own).then(wear, () => {}) : undefined;
+  const dressed = own && pageIn(own).then(wear, () => {});
   const words = Promise.resolve(dressed).then(() => content("content"));
   const [glue, module, book] = await Promise.all([import(script.src), wasm(), words]);
   await glue.default({ module_or_path: module });
@@ -155,12 +155,12 @@ try {
   void strongbox().then(glue.equip, () => {});
   // Another language takes over where the person is, with all that they have answered.
   let chosen;
-  const speak = async (href) => {
-    chosen = href;
-    const page = await pageOf(href);
+  const speak = async (language) => {
+    chosen = language;
+    const page = await pageIn(language);
     const bytes = await content("content", page);
     // Meanwhile another may have been chosen, or the app may have stopped.
-    if (chosen !== href || app.hidden) return;
+    if (chosen !== language || app.hidden) return;
     glue.open(new Uint8Array(bytes));
     wear(page);
     document.querySelector(".languages a").focus();
@@ -170,7 +170,7 @@ try {
     const to = event.target.closest?.(".languages a");
     if (!to || app.hidden || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    speak(to.href).catch(() => {
+    speak(to.lang).catch(() => {
       id("language-missing").hidden = false;
     });
   });

@@ -1,8 +1,8 @@
 // Starts the form, or leaves the page standing that tells how to call.
 const id = (name) => document.getElementById(name);
-const link = (part) => document.querySelector(`link[data-part="${part}"]`);
 const root = document.documentElement;
 const app = id("app");
+const link = (part, page) => page.querySelector(`link[data-part="${part}"]`);
 
 // Whatever was written stays where it was written: it can be read and copied, and no longer sent.
 function fail() {
@@ -34,13 +34,29 @@ async function checked(bytes, part) {
   return bytes;
 }
 
-async function load(name) {
-  const part = link(name);
+async function load(name, page = document) {
+  const part = link(name, page);
   const response = await fetch(part.href);
   // Compiled while it arrives; used only once it is whole and ours.
   const compiled = name === "wasm" && WebAssembly.compileStreaming(response.clone());
   const bytes = await checked(await response.arrayBuffer(), part);
   return compiled ? await compiled : new Uint8Array(bytes);
+}
+
+// The page in another language.
+async function pageIn(language) {
+  const part = document.querySelector(`link[data-part="front"][hreflang="${language}"]`);
+  const bytes = await checked(await (await fetch(part.href)).arrayBuffer(), part);
+  return new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/html");
+}
+
+// What stands around the form is worded by that page; scripts in it never run.
+function wear(page) {
+  const find = (name) => page.body.querySelector(`#${name}`);
+  for (const name of ["lang", "dir"]) root[name] = page.documentElement[name];
+  for (const name of ["opens", "not-started", "stopped"]) find(name).hidden = id(name).hidden;
+  find("app").replaceWith(app);
+  document.body.replaceChildren(...page.body.children);
 }
 
 // Lets a touch through between two steps.
@@ -64,6 +80,26 @@ try {
   for (const name of ["opens", "not-started"]) id(name).hidden = true;
   app.hidden = false;
   root.dataset.state = "ready";
+  // Another language takes over with everything that is written.
+  let chosen;
+  const speak = async (language) => {
+    chosen = language;
+    const page = await pageIn(language);
+    const words = await load("content", page);
+    // Meanwhile another may have been chosen, or the form may have stopped.
+    if (chosen !== language || root.dataset.state !== "ready") return;
+    glue.open(words);
+    wear(page);
+    document.querySelector(".languages a").focus();
+  };
+  addEventListener("click", (event) => {
+    const to = event.target.closest?.(".languages a");
+    if (!to || root.dataset.state !== "ready" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    speak(to.lang).catch(() => {
+      id("language-missing").hidden = false;
+    });
+  });
 } catch {
   fail();
 }

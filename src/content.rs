@@ -17,6 +17,7 @@ pub mod embedding;
 pub mod features;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feedback;
+pub mod foreign;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
 #[cfg(not(target_arch = "wasm32"))]

@@ -21,7 +21,7 @@ use serde_json::Value;
 
 /// The shipped content with the licensed questionnaire.
 fn own() -> Copy {
-    let copy = Copy::of_public();
+    let copy = Copy::in_english();
     laid_over::lay_over(copy.path());
     copy
 }
@@ -46,7 +46,7 @@ fn taken(book: &Book, answers: &[u8]) -> Sitting {
 
 #[test]
 fn one_file_is_new_and_two_have_more_in_them() {
-    let (shipped, own) = (Copy::of_public(), own());
+    let (shipped, own) = (Copy::in_english(), own());
     let text = |copy: &Copy, file: &str| std::fs::read_to_string(copy.path().join(file)).ok();
     let differs: Vec<String> =
         own.files().into_iter().filter(|file| text(&shipped, file) != text(&own, file)).collect();

@@ -41,6 +41,11 @@ const DIRECTORY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/ta
 
 /// A page with nothing on it but the app, opened at this address.
 async fn opened(fragment: &str) -> Visit {
+    opened_with(Book::unpack(CONTENT).unwrap(), fragment).await
+}
+
+/// The same with another book.
+async fn opened_with(book: Book, fragment: &str) -> Visit {
     // Beside the runner's own output, which must stay.
     for name in ["app", "page"] {
         if let Some(earlier) = document().get_element_by_id(name) {
@@ -50,8 +55,7 @@ async fn opened(fragment: &str) -> Visit {
     let place = document().create_element("div").unwrap();
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
-    let book = Box::leak(Box::new(Book::unpack(CONTENT).unwrap()));
-    let visit = Visit::new(book, fragment);
+    let visit = Visit::new(Box::leak(Box::new(book)), fragment);
     assert!(app::mount(visit));
     tick().await;
     visit
@@ -116,6 +120,48 @@ async fn a_question_shows_its_stem_its_options_and_their_keys() {
     for (choice, key) in item.choices.iter().zip(1..) {
         assert!(text().contains(&format!("{}{key}", choice.text)), "{}", choice.text);
     }
+}
+
+#[wasm_bindgen_test]
+async fn in_english_no_part_of_a_question_or_a_result_has_a_language_of_its_own() {
+    let visit = opened("#/check-in").await;
+    mood(visit, &[]).await;
+    assert_eq!(count("#app [lang]"), 0);
+    mood(visit, &[Reply::Chosen(0); 9]).await;
+    assert_eq!(visit.moment(), Some(Moment::Result));
+    assert_eq!(count("#app [lang]"), 0);
+}
+
+/// A page in Spanish whose questions have no translation, but for the first.
+#[wasm_bindgen_test]
+async fn what_stands_in_another_language_says_so_and_why() {
+    let mut book = Book::unpack(CONTENT).unwrap();
+    book.locale = "es".into();
+    let scale = book.battery.scales.iter().find(|scale| scale.id == "phq-9").unwrap();
+    let sheet = usize::from(scale.questionnaire);
+    book.battery.questionnaires[sheet].items[0].language = "es".into();
+    let visit = opened_with(book, "#/check-in").await;
+    mood(visit, &[]).await;
+    // The first question is the page's; its title and credit are not.
+    assert_eq!((count("#app fieldset [lang]"), count("#app details [lang=en]")), (0, 1));
+    assert!(!text().contains(visit.phrases().items_untranslated()));
+    mood(visit, &[Reply::Chosen(0)]).await;
+    let second = visit.book.battery.questionnaires[sheet].items[1].text;
+    assert_eq!(text_of("#app fieldset[lang]"), "");
+    assert!(text_of("#app legend[lang=en]").contains(second.as_str()));
+    assert!(text_of("#app .answers[lang=en]").contains("Not at all"));
+    assert!(text().contains(visit.phrases().items_untranslated()));
+    mood(visit, &[[Reply::Declined].as_slice(), &[Reply::Chosen(0); 8]].concat()).await;
+    assert_eq!(visit.moment(), Some(Moment::Result));
+    // Eight questions and eight answers; the first was declined, in the page's words.
+    assert_eq!((count("#app tbody th[lang=en]"), count("#app tbody td[lang=en]")), (8, 8));
+    assert!(text_of("#app details.scored").contains(visit.phrases().items_untranslated()));
+}
+
+/// What the first of these elements says; nothing where there is none.
+fn text_of(selector: &str) -> String {
+    let found = document().query_selector(selector).unwrap();
+    found.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 #[wasm_bindgen_test]

@@ -108,8 +108,10 @@ impl Visit {
             *read = book;
         }
         self.await_words();
-        self.said.set(self.phrases().language_changed().to_owned());
         self.languages.update(|times| *times += 1);
+        // Once the screen has said what it says of itself.
+        let tell = move || self.said.set(self.phrases().language_changed().to_owned());
+        set_timeout(tell, core::time::Duration::ZERO);
     }
 
     /// Draws what asks for it anew whenever the language changes.

@@ -1,14 +1,18 @@
 //! One answer as words, and the published ranges of a scale: the same on the screen, on paper and in a copied text.
 
 use super::book::Book;
+use super::foreign::foreign;
 use crate::domain::answers::Reply;
 use crate::domain::questionnaire::{Applies, Item};
+use crate::domain::text::Text;
 
 /// What was answered, and what it counts for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     /// The publisher's words for the chosen option, or that there is none.
     pub answer: &'static str,
+    /// The language of `answer`, where it is not the page's.
+    pub language: Option<Text>,
     /// Its points; empty where an item has none to give.
     pub points: String,
 }
@@ -26,7 +30,9 @@ pub fn answered(book: &Book, item: &Item, reply: Reply, applies: Applies) -> Ans
         (_, Reply::Declined) => (phrases.scored_declined(), phrases.scored_unscored().to_owned()),
         (_, Reply::Waiting) => (phrases.scored_not_asked(), phrases.scored_unscored().to_owned()),
     };
-    Answered { answer, points }
+    let chosen = applies != Applies::No && matches!(reply, Reply::Chosen(_));
+    let language = foreign(book, item.language).filter(|_| chosen);
+    Answered { answer, language, points }
 }
 
 /// The published bands and cut-offs of the scale at this position, in words; nothing that is only ours.

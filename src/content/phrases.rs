@@ -143,6 +143,9 @@ phrases! {
     holidays_closed;
     holidays_unknown;
     sentence_end;
+    comma;
+    semicolon;
+    colon;
     monday;
     tuesday;
     wednesday;
@@ -152,6 +155,8 @@ phrases! {
     sunday;
     midnight;
     noon;
+    hour_dawn(hour);
+    time_dawn(hour, minute);
     hour_am(hour);
     hour_pm(hour);
     time_am(hour, minute);
@@ -211,6 +216,9 @@ phrases! {
     move_on;
     keys(count);
     question_source;
+    items_untranslated;
+    items_unchecked;
+    items_compared(association);
 
     // The interrupt.
     interrupt_title;

@@ -88,7 +88,9 @@ fn answer(book: &Book, words: &PlanWords, text: &mut String) {
     for line in words.lines.iter().filter_map(|id| book.line(id)) {
         let ways: Vec<String> = line.entry.channels.iter().map(|channel| label(&book.phrases, channel)).collect();
         let hours = schedule::hours(book, &line.entry.hours);
-        for part in ["\n", &line.words.name, ": ", &ways.join(", "), ". ", &hours] {
+        let phrases = &book.phrases;
+        let ways = ways.join(phrases.comma());
+        for part in ["\n", &line.words.name, phrases.colon(), &ways, phrases.sentence_end(), &hours] {
             text.push_str(part);
         }
     }

@@ -19,6 +19,7 @@ mod fhir_file;
 mod fhirpath;
 mod languages;
 mod library;
+pub mod likeness;
 mod mend;
 mod office;
 mod patterns;
@@ -32,6 +33,9 @@ mod shape;
 mod steps;
 mod theme;
 mod total;
+mod translation;
+mod translation_check;
+mod translation_file;
 mod week;
 mod wording;
 
@@ -55,6 +59,7 @@ use crate::domain::directory::Entry;
 use crate::domain::text::Text;
 use problem::{Problem, Severity};
 pub use publish::before_publishing;
+pub use translation::{battery_in, translation_alone};
 
 /// How scores are made, and what is asked.
 const SELF_CHECK: &str = "content/self-check.json";
@@ -214,11 +219,16 @@ fn edition(
 ) -> Option<Site> {
     let locale = language.tag.as_str();
     let config = config::read(public, locale, problems);
+    let checked = config.as_ref().map(|config| config.checked_translations.clone()).unwrap_or_default();
     let (programme, beside) =
         config.map(|config| (config.programme, (config.feedback, config.embedding, config.theme))).unzip();
     let directory = text(public, directory::FILE, problems).and_then(|text| shape::read(&text, problems));
     let definition: Option<self_check_file::SelfCheckFile> = json(public, SELF_CHECK, problems);
-    let battery = definition.and_then(|file| battery::read(public, &file, problems));
+    let battery = definition.and_then(|file| battery::read(public, &file, problems)).map(|mut read| {
+        let translations = translation::Translations::read(public, &checked, &read.battery, problems);
+        read.battery = translations.of(locale, &read.battery);
+        read
+    });
     let directory = match (&directory, &programme) {
         (Some(file), Some(programme)) => {
             age::warn(file, programme.stale_after_months, today, problems);

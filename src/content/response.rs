@@ -42,7 +42,10 @@ pub fn bundle(battery: &Battery, trail: &[Stop], answers: &Answers, on: NaiveDat
         items.extend(battery.main_scale(position).and_then(|scale| total(scale, sheet, &replies)));
         let names = quoted(&[&sheet.url, "|", &sheet.version].concat())?;
         let on = quoted(&on.to_string())?;
-        let head = r#"{"resource":{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"#;
+        // Where items differ, that of the first; FHIR does not ask that all of a resource be in its language.
+        let language = quoted(sheet.items.first().map_or(&sheet.language, |item| &item.language))?;
+        let head = r#"{"resource":{"resourceType":"QuestionnaireResponse","language":"#;
+        let names = [&language, r#","status":"completed","questionnaire":"#, &names].concat();
         entries.push([head, &names, r#","authored":"#, &on, r#","item":["#, &items.join(","), "]}}"].concat());
     }
     let head = r#"{"resourceType":"Bundle","type":"collection","entry":["#;

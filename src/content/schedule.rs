@@ -65,7 +65,7 @@ fn spans(book: &Book, week: &Week) -> String {
     let zone = book.zone_name(week.zone);
     let one =
         |span: &Span| book.phrases.hours_span(clock(book, span.from), clock(book, span.to), zone, days(book, span));
-    week.spans.iter().map(one).collect::<Vec<_>>().join("; ")
+    week.spans.iter().map(one).collect::<Vec<_>>().join(book.phrases.semicolon())
 }
 
 /// "every day", "Monday to Friday", "Friday to Monday", "Monday, Wednesday and Saturday".
@@ -82,7 +82,7 @@ fn days(book: &Book, span: &Span) -> String {
         }
         ([before @ .., last], ..) if !before.is_empty() => {
             let before: Vec<&str> = before.iter().map(|day| weekday(book, *day)).collect();
-            phrases.days_and(before.join(", "), weekday(book, *last))
+            phrases.days_and(before.join(phrases.comma()), weekday(book, *last))
         }
         (_, Some(only), _) => weekday(book, *only).to_owned(),
     }
@@ -115,6 +115,9 @@ pub(super) fn weekday(book: &Book, day: u32) -> &'static str {
     }
 }
 
+/// The hour at which the morning begins: Chinese has another word for the hours before it (CLDR's day periods).
+const DAWN: u16 = 5;
+
 /// A time of day, in minutes after midnight: "8 am", "5:30 pm", "noon", "midnight".
 #[must_use]
 pub fn clock(book: &Book, minutes: u16) -> String {
@@ -124,8 +127,10 @@ pub fn clock(book: &Book, minutes: u16) -> String {
     match (hour, minute) {
         (0, 0) => phrases.midnight().to_owned(),
         (12, 0) => phrases.noon().to_owned(),
+        (0..DAWN, 0) => phrases.hour_dawn(twelve),
         (0..12, 0) => phrases.hour_am(twelve),
         (_, 0) => phrases.hour_pm(twelve),
+        (0..DAWN, _) => phrases.time_dawn(twelve, two_digits(minute)),
         (0..12, _) => phrases.time_am(twelve, two_digits(minute)),
         _ => phrases.time_pm(twelve, two_digits(minute)),
     }

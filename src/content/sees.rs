@@ -100,7 +100,7 @@ fn languages(book: &Book, listed: &Listed) -> Cow<'static, str> {
     let mut said = Cow::from(first);
     for name in names {
         let said = said.to_mut();
-        said.push_str(", ");
+        said.push_str(book.phrases.comma());
         said.push_str(&name);
     }
     said

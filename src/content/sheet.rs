@@ -10,9 +10,12 @@ mod words;
 pub use openings::openings;
 pub use words::{Opening, SheetWords};
 
+use std::borrow::Cow;
+
 use super::answered::{Answered, answered, ranges};
 use super::book::Book;
 use super::copy;
+use super::foreign::{foreign, reasons};
 use crate::domain::questionnaire::{Item, Questionnaire};
 use crate::domain::report::Line;
 use crate::domain::sitting::{Sitting, Stop};
@@ -24,7 +27,16 @@ pub struct Sheet {
     /// The questionnaires, in the order in which they were asked.
     pub sections: Vec<Section>,
     /// Whose they are and by what terms, each said once.
-    pub credits: Vec<Text>,
+    pub credits: Vec<Credit>,
+}
+
+/// A line of credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// What it says.
+    pub text: Text,
+    /// Its language, where it is not the page's.
+    pub language: Option<Text>,
 }
 
 /// One questionnaire.
@@ -34,6 +46,10 @@ pub struct Section {
     questionnaire: u16,
     /// The publisher's title.
     pub title: Text,
+    /// The title's language, where it is not the page's.
+    pub language: Option<Text>,
+    /// Why its questions read as they do, where that must be said.
+    pub reasons: Vec<Cow<'static, str>>,
     /// What was asked of it.
     pub groups: Vec<Group>,
     /// How many of its questions were not: earlier answers ruled them out.
@@ -47,6 +63,8 @@ pub struct Section {
 pub struct Group {
     /// The opening that they share.
     pub stem: Option<Text>,
+    /// The language of the opening and its questions, where it is not the page's.
+    pub language: Option<Text>,
     /// The questions.
     pub rows: Vec<Row>,
 }
@@ -92,7 +110,7 @@ impl Sheet {
                 if !report.lines.iter().filter_map(is_of).any(|scale| scale.items.contains(&item)) {
                     answered.points.clear();
                 }
-                sheet.note(questionnaire, of, asked, answered);
+                sheet.note(book, questionnaire, of, asked, answered);
             }
         }
         for line in &report.lines {
@@ -100,7 +118,7 @@ impl Sheet {
                 && let Some(words) = book.scales.get(line.scale)
                 && let Some(of) = sheet.sections.iter_mut().find(|one| one.questionnaire == scale.questionnaire)
             {
-                let told = [words.name.as_str(), ": ", &copy::place(book, *line)].concat();
+                let told = [words.name.as_str(), book.phrases.colon(), &copy::place(book, *line)].concat();
                 let ranges = ranges(book, line.scale);
                 of.totals.push(Total { told, ranges, caution: words.caution, citation: scale.citation });
             }
@@ -109,28 +127,41 @@ impl Sheet {
     }
 
     /// Puts a question into its questionnaire's section; into a new one, where none of its questions has come yet.
-    fn note(&mut self, questionnaire: u16, of: &Questionnaire, asked: &Item, answered: Answered) {
+    fn note(&mut self, book: &Book, questionnaire: u16, of: &Questionnaire, asked: &Item, answered: Answered) {
         if !self.sections.iter().any(|one| one.questionnaire == questionnaire) {
-            let (groups, totals) = (Vec::new(), Vec::new());
-            self.sections.push(Section { questionnaire, title: of.title, groups, not_asked: of.items.len(), totals });
-            if !self.credits.contains(&of.credit) {
-                self.credits.push(of.credit);
+            let language = foreign(book, of.language);
+            self.sections.push(Section {
+                questionnaire,
+                title: of.title,
+                language,
+                reasons: Vec::new(),
+                groups: Vec::new(),
+                not_asked: of.items.len(),
+                totals: Vec::new(),
+            });
+            if !self.credits.iter().any(|one| one.text == of.credit) {
+                self.credits.push(Credit { text: of.credit, language });
             }
         }
         if let Some(section) = self.sections.iter_mut().find(|one| one.questionnaire == questionnaire) {
-            section.note(asked, answered);
+            section.note(foreign(book, asked.language), asked, answered);
+            for reason in reasons(book, of, &[asked]) {
+                if !section.reasons.contains(&reason) {
+                    section.reasons.push(reason);
+                }
+            }
         }
     }
 }
 
 impl Section {
-    fn note(&mut self, asked: &Item, answered: Answered) {
+    fn note(&mut self, language: Option<Text>, asked: &Item, answered: Answered) {
         let stem = asked.stem.as_ref().map(|stem| stem.text);
         let row = Row { question: asked.text, answered };
         self.not_asked = self.not_asked.saturating_sub(1);
         match self.groups.last_mut() {
-            Some(group) if group.stem == stem => group.rows.push(row),
-            _ => self.groups.push(Group { stem, rows: vec![row] }),
+            Some(group) if group.stem == stem && group.language == language => group.rows.push(row),
+            _ => self.groups.push(Group { stem, language, rows: vec![row] }),
         }
     }
 }

@@ -64,11 +64,25 @@ pub enum Applies {
     Unknown,
 }
 
+/// How sure it is that the items read as their publisher has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wording {
+    /// As on the publisher's own sheet, or written by whoever asks.
+    #[default]
+    Printed,
+    /// Translated, as it circulates; nobody has compared it with the publisher's sheet.
+    Circulating,
+    /// The same, and the association has compared it.
+    Compared,
+}
+
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// FHIR's `linkId`: the printed number.
     pub link_id: Text,
+    /// BCP 47 tag of its opening, its question and its answers: the three are always in one language.
+    pub language: Text,
     /// The opening it shares with its neighbours.
     pub stem: Option<Stem>,
     /// The publisher's wording.
@@ -90,8 +104,10 @@ pub struct Questionnaire {
     pub version: Text,
     /// The publisher's title.
     pub title: Text,
-    /// BCP 47 tag of the wording.
+    /// BCP 47 tag of the title and the credit line; each item has its own.
     pub language: Text,
+    /// How sure its items' wording is.
+    pub wording: Wording,
     /// Credit line and licence, shown wherever the questions are.
     pub credit: Text,
     /// The items in printed order.

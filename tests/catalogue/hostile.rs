@@ -71,7 +71,7 @@ fn the_guides_show_them_as_they_are() {
 #[test]
 fn the_page_shows_them_as_they_are_and_its_links_stay_its_own() {
     let site = hostile();
-    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
+    let page = fill(TEMPLATE, &site).unwrap();
     holds_as_words(&page);
     assert_eq!(attributes_of_links(&page), attributes_of_links(&filled()));
 }
@@ -91,7 +91,7 @@ fn the_page_of_the_form_shows_them_as_they_are() {
     let mut asking = programme.asking().unwrap().clone();
     (asking.readers, asking.kept) = (Some(words), Some(words));
     programme.asking = Some(Folded::of(&asking));
-    let html = request(&site.book, OUTSIDE);
+    let html = request(&site, OUTSIDE);
     holds_as_words(&html);
     assert!(said::texts(&html).iter().filter(|text| *text == HOSTILE).count() >= 4, "{html}");
 }

@@ -4,12 +4,12 @@ use doc_to_doc::content::plain::{Outside, missing};
 
 use crate::page::{links, nodes};
 use crate::said;
-use crate::shipped::book;
+use crate::shipped::{book, whole};
 
 pub(crate) fn shipped() -> String {
     let outside =
         Outside { style: "/below/assets/style-0.css", integrity: "sha384-a", icon: "data:image/svg+xml,icon" };
-    missing(book(), outside, "/below/")
+    missing(whole(), outside, "/below/")
 }
 
 #[test]
@@ -26,6 +26,7 @@ fn it_names_who_answers_and_leads_to_the_first_page_from_any_depth() {
     ];
     wanted.extend(book.programme.name.split(' ').map(str::to_owned));
     wanted.extend(said::strip(book));
+    wanted.extend(said::languages());
     said::says_all_and_no_more("404.html", &page, &wanted);
     let links: Vec<String> = links(&nodes(&page)).into_iter().map(|(href, _)| href).collect();
     for wanted in ["tel:911", "tel:988", "sms:988", "/below/", "/below/#/find", "/below/#/ask"] {

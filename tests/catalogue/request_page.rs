@@ -6,17 +6,17 @@ use doc_to_doc::domain::contact::Channel;
 use crate::page::{Node, attributes, links, nodes};
 use crate::plain_edition::{OUTSIDE, ids, part};
 use crate::said;
-use crate::shipped::{book, site};
+use crate::shipped::{book, site, whole};
 
 pub(crate) fn shipped() -> String {
-    request(book(), OUTSIDE)
+    request(whole(), OUTSIDE)
 }
 
 /// The same where requests are taken by telephone alone.
 pub(crate) fn by_phone() -> String {
     let mut site = site();
     site.book.programme.asking = None;
-    request(&site.book, OUTSIDE)
+    request(&site, OUTSIDE)
 }
 
 /// What stands there with a form and without one.
@@ -60,6 +60,7 @@ fn it_says_who_reads_a_request_and_what_happens_next_before_anything_is_written(
         .map(str::to_owned),
     );
     wanted.extend([asking.readers(phrases).to_string(), asking.kept(phrases).to_string()]);
+    wanted.push(whole().front.language_missing.to_string());
     said::says_all_and_no_more("request/index.html", &shipped(), &wanted);
 }
 

@@ -83,6 +83,11 @@ pub(crate) fn label(book: &Book, channel: &Channel) -> String {
     }
 }
 
+/// The other languages, each in its own.
+pub(crate) fn languages() -> Vec<String> {
+    ["Español", "中文"].map(str::to_owned).to_vec()
+}
+
 /// The frame of every page: the names, the ways out, and the oldest check of what is shown.
 pub(crate) fn frame<'a>(book: &Book, shown: impl Iterator<Item = &'a Listed>) -> Vec<String> {
     let oldest = shown.map(|listed| listed.entry.last_checked).min().unwrap();
@@ -91,5 +96,6 @@ pub(crate) fn frame<'a>(book: &Book, shown: impl Iterator<Item = &'a Listed>) ->
     wanted
         .extend([book.programme.name, book.phrases.skip().into(), book.phrases.leave().into()].map(|t| t.to_string()));
     wanted.push(format!("{}. {checked}", book.programme.association));
+    wanted.extend(languages());
     wanted
 }

@@ -15,19 +15,8 @@ use crate::shipped::{book, whole};
 
 pub(crate) const TEMPLATE: &str = include_str!("../../index.html");
 
-/// What only this page says: it speaks before any script has run, or when none can.
-const ITS_OWN: [&str; 4] = [
-    "The self-check could not run in this browser, and nothing that you did here was kept. Everything below works \
-     without it.",
-    "The self-check is scored on your own device, so it needs a browser that runs scripts and WebAssembly. If it does \
-     not open here, another browser may do. You need no score to talk with somebody: every number on this page is for \
-     you as you are.",
-    "A self-check is not a diagnosis. Nobody reads it and nobody is told.",
-    "What is kept: nothing. Check it yourself.",
-];
-
 pub(crate) fn filled() -> String {
-    fill(TEMPLATE, book(), &whole().library).unwrap_or_else(|error| panic!("index.html: {error}"))
+    fill(TEMPLATE, whole()).unwrap_or_else(|error| panic!("index.html: {error}"))
 }
 
 /// The steps that stand here: the usual way, and what to do where the answer is danger. To ask who the
@@ -83,7 +72,9 @@ fn the_page_says_what_the_content_says_and_no_more() {
     .map(str::to_owned)
     .to_vec();
     wanted.extend(steps());
-    wanted.extend(ITS_OWN.map(str::to_owned));
+    let front = &whole().front;
+    let own = [front.not_started, front.check_in_needs, front.foot, front.foot_kept, front.language_missing];
+    wanted.extend(own.map(|text| text.to_string()));
     wanted.push(shown_number(&book.programme.phone));
     wanted.extend(said::frame(book, book.lines.iter()));
     wanted.extend(said::strip(book));
@@ -121,7 +112,8 @@ fn each_line_stands_in_its_place_with_every_way_to_reach_it() {
 
 #[test]
 fn the_strip_leaves_room_for_the_one_that_the_app_shows() {
-    let strip = part(TEMPLATE, "<aside class=\"help-now\"", "</aside>");
+    let page = filled();
+    let strip = part(&page, "<aside class=\"help-now\"", "</aside>");
     assert!(strip.contains(&format!("aria-label=\"{}\"", book().phrases.strip_label())));
     assert_eq!(ids(strip), ["strip", "strip-plain"].map(str::to_owned).into());
     assert!(strip.contains("id=\"strip\"></div>"), "two strips would be read out");
@@ -162,7 +154,7 @@ fn a_place_that_is_missing_repeated_or_unknown_is_named() {
         (TEMPLATE.replace(&strip, &place("stirp")), FillError::Unknown("stirp".into())),
         (TEMPLATE.replace(&strip, "<template data-fill=\"strip\">"), FillError::Unknown("strip\">".into())),
     ] {
-        let error = fill(&template, book(), &whole().library).unwrap_err();
+        let error = fill(&template, whole()).unwrap_err();
         assert!(error.to_string().contains("data-fill"), "{error}");
         match (&error, &expected) {
             (FillError::Unknown(found), FillError::Unknown(named)) => assert!(found.starts_with(named.as_str())),
@@ -170,7 +162,7 @@ fn a_place_that_is_missing_repeated_or_unknown_is_named() {
         }
     }
     for (wrong, name) in [("<!-- with guids -->x<!-- end -->", "guids"), ("<!-- with guides -->x", "guides")] {
-        let error = fill(&[TEMPLATE, wrong].concat(), book(), &whole().library).unwrap_err();
+        let error = fill(&[TEMPLATE, wrong].concat(), whole()).unwrap_err();
         assert_eq!(error, FillError::Unended(name.into()));
     }
 }
@@ -179,7 +171,7 @@ fn a_place_that_is_missing_repeated_or_unknown_is_named() {
 fn what_is_left_out_stands_nowhere_and_help_stands_everywhere() {
     let mut site = crate::shipped::site();
     site.book.programme.features = Features { check_in: false, colleague: false, guides: false };
-    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
+    let page = fill(TEMPLATE, &site).unwrap();
     for gone in ["#/check-in", "#/colleague", "#/guides", "id=\"/colleague\"", "-guides.html", "<!--  with"] {
         assert!(!page.contains(gone), "{gone}");
     }
@@ -194,7 +186,7 @@ fn a_word_to_text_goes_into_its_link() {
     let mut site = crate::shipped::site();
     let line = site.book.lines.iter_mut().find(|listed| listed.entry.id == "lifeline").unwrap();
     line.entry.channels.push(channel.clone());
-    let page = fill(TEMPLATE, &site.book, &site.library).unwrap();
+    let page = fill(TEMPLATE, &site).unwrap();
     assert!(page.contains("sms:741741?&amp;body=4HOPE"));
     assert!(links(&nodes(&page)).contains(&(channel.link(), "Text 4HOPE to 741741".to_owned())));
     let strip = part(&page, "<aside class=\"help-now\"", "</aside>");

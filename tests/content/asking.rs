@@ -11,7 +11,7 @@ use crate::copy::Copy;
 const CONFIG: &str = "config.json";
 
 fn with(changes: &[Change]) -> Result<Site, Vec<Problem>> {
-    let copy = Copy::of_public();
+    let copy = Copy::in_english();
     for change in changes {
         copy.change(CONFIG, change);
     }

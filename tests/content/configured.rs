@@ -27,6 +27,8 @@ const HELP: [&str; 3] = ["href=\"tel:911\"", "href=\"tel:988\"", "href=\"sms:988
 pub(crate) fn whole() -> Value {
     let mut config: Value = serde_json::from_str(&std::fs::read_to_string("public/config.json").unwrap()).unwrap();
     config["page"] = json!("https://www.example.org/peers");
+    // Every language is read as this one is; three would take three times as long.
+    config["languages"] = json!(["en"]);
     config["address"] = json!("https://support.example.org");
     config["embedding"] = json!(["https://www.example.org", "https://a.example:8443"]);
     config["confidence"]["limits"] = json!({ "en": "Where a life is in danger." });
@@ -43,6 +45,7 @@ pub(crate) fn whole() -> Value {
         "corners": "small",
         "letters": "plain",
     });
+    config["checked_translations"] = json!(["es/gad-7", "zh-Hans/phq-9"]);
     config["features"] = json!({ "check_in": true, "colleague": false, "guides": true });
     config["sign_off"] = json!({ "by": "A. Clinician, MD", "on": "2026-12-01" });
     config
@@ -95,9 +98,8 @@ fn spoil(mut dice: Dice) -> usize {
 
 fn brings_help(site: &Site, template: &str, text: &str) {
     let outside = Outside { style: "/assets/style.css", integrity: "sha384-a", icon: "data:," };
-    let front = fill(template, &site.book, &site.library).unwrap();
-    let pages =
-        [Some(front), Some(edition(site, outside, chrono::NaiveDate::default())), Some(request(&site.book, outside))];
+    let front = fill(template, site).unwrap();
+    let pages = [Some(front), Some(edition(site, outside, chrono::NaiveDate::default())), Some(request(site, outside))];
     for page in pages.into_iter().chain([feedback(site, outside), thanks(site, outside)]).flatten() {
         for help in HELP {
             assert!(page.contains(help), "{help}: {text}");

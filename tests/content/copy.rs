@@ -35,6 +35,13 @@ impl Copy {
         copy
     }
 
+    /// The same in one language: who changes a text in it need not write the others.
+    pub(crate) fn in_english() -> Self {
+        let copy = Self::of_public();
+        copy.change("config.json", &Change::Set("/languages", r#"["en"]"#));
+        copy
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.0
     }
@@ -47,10 +54,12 @@ impl Copy {
     /// Spoils one file; a second change of the same file adds to the first.
     pub(crate) fn change(&self, file: &str, change: &Change) {
         let path = self.0.join(file);
-        let text = fs::read_to_string(&path).unwrap();
+        let whole = fs::read(&path).unwrap();
+        // A cut may go through a letter.
+        let text = String::from_utf8_lossy(&whole);
         let changed = match *change {
             Change::Remove => return fs::remove_file(path).unwrap(),
-            Change::Keep(bytes) => text.as_bytes()[..bytes].to_vec(),
+            Change::Keep(bytes) => whole[..bytes].to_vec(),
             Change::Set(pointer, value) => edit(&text, pointer, Some(serde_json::from_str(value).unwrap())),
             Change::Drop(pointer) => edit(&text, pointer, None),
         };

@@ -28,7 +28,7 @@ const SECTION: &str = r#"{
 const ON: Change = Set("/feedback", SECTION);
 
 fn with(changes: &[Change]) -> Result<Site, Vec<Problem>> {
-    let copy = Copy::of_public();
+    let copy = Copy::in_english();
     for change in changes {
         copy.change(CONFIG, change);
     }

@@ -144,6 +144,8 @@ fn broken_configurations_are_not() {
         ("/theme/accent/light", json!("#fff")),
         ("/theme/corners", json!("3px")),
         ("/theme/letters", json!("Comic Sans")),
+        ("/checked_translations", json!("es/gad-7")),
+        ("/checked_translations/0", json!("PHQ-9")),
         ("/stale_after_months", json!(0)),
         ("/stale_after_months", json!(61)),
         ("/leave_to", json!("weather.gov")),

@@ -121,7 +121,7 @@ fn each_total_has_its_ranges_and_its_paper() {
         }
         for section in &sheet.sections {
             let credit = battery.questionnaires.iter().find(|one| one.title == section.title).unwrap().credit;
-            assert_eq!(sheet.credits.iter().filter(|one| **one == credit).count(), 1, "{credit}");
+            assert_eq!(sheet.credits.iter().filter(|one| one.text == credit).count(), 1, "{credit}");
         }
     }
 }

@@ -46,7 +46,7 @@ fn everything_stands_there_in_order() {
             }
         }
         for credit in &sheet.credits {
-            left = next(left, credit);
+            left = next(left, &credit.text);
         }
         assert_eq!(left.trim(), "", "and nothing else");
         assert!(!rows(&sheet).is_empty());

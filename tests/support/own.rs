@@ -14,7 +14,7 @@ use doc_to_doc::content::read;
 pub(crate) fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
     BOOK.get_or_init(|| {
-        let copy = copy::Copy::of_public();
+        let copy = copy::Copy::in_english();
         laid_over::lay_over(copy.path());
         read::site(copy.path()).unwrap_or_else(|problems| panic!("{problems:#?}")).book
     })

@@ -6,6 +6,7 @@ use super::prose::{Part, element};
 use crate::content::phrases::Phrases;
 use crate::content::sheet::text::not_asked;
 use crate::content::sheet::{Row, Section, Sheet, SheetWords, Total};
+use crate::domain::text::Text;
 
 /// The sheet, made on this day.
 #[must_use]
@@ -19,7 +20,7 @@ pub fn answers_sheet(phrases: &Phrases, words: &SheetWords, sheet: &Sheet, date:
         });
         page.nest("div", "credits", |credits| {
             for credit in &sheet.credits {
-                credits.para(credit);
+                credits.words_in(credit.language, "p", "", credit.text);
             }
         });
     })
@@ -27,10 +28,13 @@ pub fn answers_sheet(phrases: &Phrases, words: &SheetWords, sheet: &Sheet, date:
 
 /// One questionnaire: what was asked, what was answered, what the papers make of it.
 fn form(phrases: &Phrases, words: &SheetWords, section: &Section, part: &mut Part) {
-    part.words("h3", "", section.title);
+    part.words_in(section.language, "h3", "", section.title);
+    for reason in &section.reasons {
+        part.para(reason.clone());
+    }
     for group in &section.groups {
         if let Some(stem) = group.stem {
-            part.para(stem);
+            part.words_in(group.language, "p", "", stem);
         }
         part.nest("table", "", |table| {
             table.nest("thead", "unseen", |head| {
@@ -40,7 +44,7 @@ fn form(phrases: &Phrases, words: &SheetWords, section: &Section, part: &mut Par
                     }
                 });
             });
-            table.nest("tbody", "", |body| group.rows.iter().for_each(|one| row(one, body)));
+            table.nest("tbody", "", |body| group.rows.iter().for_each(|one| row(group.language, one, body)));
         });
     }
     if section.not_asked > 0 {
@@ -51,17 +55,18 @@ fn form(phrases: &Phrases, words: &SheetWords, section: &Section, part: &mut Par
     }
 }
 
-fn row(row: &Row, body: &mut Part) {
+fn row(language: Option<Text>, row: &Row, body: &mut Part) {
+    let answered = &row.answered;
     body.nest("tr", "", |cells| {
-        cells.attributed("th", "", vec![("scope", "row".into())], |cell| _ = cell.text(row.question));
-        cells.words("td", "", row.answered.answer).words("td", "", row.answered.points.clone());
+        cells.row_head(language, row.question.as_str());
+        cells.words_in(answered.language, "td", "", answered.answer).words("td", "", answered.points.clone());
     });
 }
 
 fn total(phrases: &Phrases, total: &Total, part: &mut Part) {
     part.words("p", "total", total.told.clone());
     if !total.ranges.is_empty() {
-        part.para([phrases.scored_ranges(), ": ", &total.ranges.join("; ")].concat());
+        part.para([phrases.scored_ranges(), phrases.colon(), &total.ranges.join(phrases.semicolon())].concat());
     }
     if let Some(caution) = total.caution {
         part.para(caution);

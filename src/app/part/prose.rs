@@ -11,6 +11,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
+use crate::domain::text::Text;
+
 /// A phrase, borrowed from the book or filled in.
 pub type Words = Cow<'static, str>;
 
@@ -178,6 +180,39 @@ impl Part {
     fn add_words(&mut self, tag: &'static str, class: &'static str, words: Words) -> &mut Self {
         self.nest(tag, class, |part| {
             part.add_text(words);
+        })
+    }
+
+    /// The same in a language that may be another than the page's.
+    pub fn words_in(
+        &mut self,
+        language: Option<Text>,
+        tag: &'static str,
+        class: &'static str,
+        words: impl Into<Words>,
+    ) -> &mut Self {
+        self.add_words_in(language, tag, class, words.into())
+    }
+
+    #[inline(never)]
+    fn add_words_in(
+        &mut self,
+        language: Option<Text>,
+        tag: &'static str,
+        class: &'static str,
+        words: Words,
+    ) -> &mut Self {
+        self.attributed(tag, class, language.map(|tag| ("lang", tag.into())).into_iter().collect(), |part| {
+            part.add_text(words);
+        })
+    }
+
+    /// What a row of a table is about.
+    pub fn row_head(&mut self, language: Option<Text>, words: &'static str) -> &mut Self {
+        let language = language.map(|tag| ("lang", tag.into()));
+        let attributes = [("scope", "row".into())].into_iter().chain(language).collect();
+        self.attributed("th", "", attributes, |cell| {
+            cell.text(words);
         })
     }
 

@@ -6,9 +6,11 @@ use super::prose::Part;
 use crate::app::visit::Visit;
 use crate::content::answered::{answered, ranges};
 use crate::content::copy;
-use crate::domain::questionnaire::Questionnaire;
+use crate::content::foreign::{foreign, reasons};
+use crate::domain::questionnaire::{Item, Questionnaire};
 use crate::domain::report::Line;
 use crate::domain::scale::{Rule, Scale, Score};
+use crate::domain::text::Text;
 
 /// The fold; open on paper.
 pub fn scored(visit: Visit, line: Line, part: &mut Part) {
@@ -26,7 +28,15 @@ pub fn scored(visit: Visit, line: Line, part: &mut Part) {
                 }
             });
         }
-        fold.note([&sheet.title, ". ", &scale.citation].concat()).note(sheet.credit);
+        let asked: Vec<&Item> = scale.items.iter().filter_map(|&at| sheet.items.get(usize::from(at))).collect();
+        for reason in reasons(visit.book(), sheet, &asked) {
+            fold.note(reason);
+        }
+        let language = foreign(visit.book(), sheet.language);
+        fold.nest("p", "small soft", |note| {
+            note.words_in(language, "span", "", sheet.title).text([". ", &scale.citation].concat());
+        });
+        fold.words_in(language, "p", "small soft", sheet.credit);
     });
 }
 
@@ -48,20 +58,21 @@ fn answers(visit: Visit, scale: &'static Scale, sheet: &'static Questionnaire, s
         for (position, item) in scale.items.iter().filter_map(|&at| Some((at, sheet.items.get(usize::from(at))?))) {
             let reply = replies.get(usize::from(position)).copied().unwrap_or_default();
             let told = answered(visit.book(), item, reply, item.applies(&replies));
-            row(item.text.as_str(), told.answer, told.points, body);
+            let language = foreign(visit.book(), item.language);
+            row((item.text.as_str(), language), (told.answer, told.language), told.points, body);
         }
     });
     if let Score::Scored { total, .. } = score {
         let name = if scale.rule == Rule::Sum { phrases.scored_sum() } else { phrases.scored_mean() };
-        table.nest("tfoot", "", |foot| row(name, "", copy::shown(total), foot));
+        table.nest("tfoot", "", |foot| row((name, None), ("", None), copy::shown(total), foot));
     }
 }
 
-fn row(name: &'static str, answer: &'static str, points: String, part: &mut Part) {
+/// Words, and their language where it is not the page's.
+type Said = (&'static str, Option<Text>);
+
+fn row(name: Said, answer: Said, points: String, part: &mut Part) {
     part.nest("tr", "", |row| {
-        row.attributed("th", "", vec![("scope", "row".into())], |cell| {
-            cell.text(name);
-        });
-        row.words("td", "", answer).words("td", "", points);
+        row.row_head(name.1, name.0).words_in(answer.1, "td", "", answer.0).words("td", "", points);
     });
 }

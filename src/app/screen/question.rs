@@ -9,11 +9,13 @@ use leptos::prelude::*;
 use crate::app::part::beat::Beat;
 use crate::app::part::prose::{Part, column, nothing};
 use crate::app::visit::Visit;
+use crate::content::foreign::{foreign, reasons};
 use crate::content::words::ScaleWords;
 use crate::domain::answers::Reply;
-use crate::domain::questionnaire::{Choice, Item, Questionnaire};
+use crate::domain::questionnaire::{Choice, Item};
 use crate::domain::scale::Scale;
 use crate::domain::sitting::{Moment, Progress};
+use crate::domain::text::Text;
 
 /// From this many characters a question is a paragraph, and is set as one.
 const LONG: usize = 140;
@@ -25,10 +27,14 @@ pub(super) fn question(visit: Visit, questionnaire: u16, item: u16) -> AnyView {
         (Some(sheet), Some(asked)) => column(|page| {
             progress(visit, page);
             let beat = Beat::new(visit, Moment::Question { questionnaire, item });
-            page.add(form(visit, beat, sheet, asked, hint(visit, questionnaire, item)));
+            page.add(form(visit, beat, asked, hint(visit, questionnaire, item)));
+            for reason in reasons(visit.book(), sheet, &[asked]) {
+                page.note(reason);
+            }
             // Whose question it is.
             page.fold("source", visit.printing, visit.phrases().question_source(), |source| {
-                source.note([&sheet.title, ". ", &sheet.credit].concat());
+                let credit = [&sheet.title, ". ", &sheet.credit].concat();
+                source.words_in(foreign(visit.book(), sheet.language), "p", "small soft", credit);
             });
         }),
         _ => nothing(),
@@ -56,13 +62,7 @@ fn hint(visit: Visit, questionnaire: u16, item: u16) -> Option<&'static str> {
     visit.book().scales.get(position).and_then(|words: &ScaleWords| words.hint.as_deref())
 }
 
-fn form(
-    visit: Visit,
-    beat: Beat,
-    sheet: &'static Questionnaire,
-    item: &'static Item,
-    hint: Option<&'static str>,
-) -> AnyView {
+fn form(visit: Visit, beat: Beat, item: &'static Item, hint: Option<&'static str>) -> AnyView {
     let phrases = visit.phrases();
     let reply = reply(visit);
     // Not a form: in a sandboxed page a browser drops the submission without telling anybody.
@@ -86,15 +86,17 @@ fn form(
     let asked_class = if item.text.chars().count() > LONG { "asked long" } else { "asked" };
     let rows = item.choices.iter().zip(0..).map(|(choice, position)| row(visit, beat, reply, choice, position));
     let rows = rows.collect::<Vec<_>>();
+    // The hint between them is the page's.
+    let language = foreign(visit.book(), item.language).map(Text::as_str);
     view! {
         <div class="question">
-            <fieldset lang=sheet.language.as_str() on:keydown=by_key>
-                <legend>
+            <fieldset on:keydown=by_key>
+                <legend lang=language>
                     {item.stem.as_ref().map(|stem| view! { <span class="stem soft">{stem.text.as_str()}</span> })}
                     <h1 class=asked_class tabindex="-1">{item.text.as_str()}</h1>
                 </legend>
                 {hint.map(|hint| view! { <p class="hint soft small">{hint}</p> })}
-                <div class="answers">{rows}</div>
+                <div class="answers" lang=language>{rows}</div>
             </fieldset>
             <div class="row spread">
                 <button type="button" class="link" on:click=decline>{phrases.decline()}</button>

@@ -50,7 +50,7 @@ fn what(html: &mut Html, site: &Site, what: &What) {
         What::Steps(points) => list(html, "ol", "points", points),
         What::Checklist(points) => list(html, "ul", "checklist", points),
         What::Avoid(pairs) | What::Pairs(pairs) => each(html, pairs),
-        What::Rates(rates) => often(html, rates),
+        What::Rates(rates) => often(html, site, rates),
         What::Help(ids) | What::Now(ids) => lines(html, site, ids),
         What::HandOver(things) => hand_over(html, site, things),
         What::Go(doors) => doors.iter().for_each(|door| way(html, site, door)),
@@ -76,19 +76,20 @@ fn pair(html: &mut Html, name: &str, text: &str) {
     });
 }
 
-fn often(html: &mut Html, rates: &Rates) {
+fn often(html: &mut Html, site: &Site, rates: &Rates) {
     html.words("p", "", &rates.of);
     html.block("dl", &[("class", "pairs")], |html| {
         for rate in &rates.list {
-            pair(html, &rate.what, &percent(rate.per_mille));
+            pair(html, &rate.what, &percent(site, rate.per_mille));
         }
     });
 }
 
 /// With one decimal where there is one.
-fn percent(per_mille: u16) -> String {
+fn percent(site: &Site, per_mille: u16) -> String {
+    let phrases = &site.book.phrases;
     let (whole, tenths) = (per_mille / 10, per_mille % 10);
-    if tenths == 0 { format!("{whole}%") } else { format!("{whole}.{tenths}%") }
+    if tenths == 0 { phrases.percent(whole) } else { phrases.percent_tenth(whole, tenths) }
 }
 
 fn lines(html: &mut Html, site: &Site, ids: &[Text]) {

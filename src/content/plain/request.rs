@@ -45,7 +45,7 @@ pub fn request(site: &Site, outside: Outside<'_>) -> String {
             html.words("h1", "", if asking.is_some() { phrases.ask_title() } else { phrases.plain_ask() });
             html.words("p", "lead soft", &phrases.ask_lead(book.programme.name, book.programme.association));
             if asking.is_some() {
-                place(html, book);
+                place(html, site);
             }
         });
         html.block("div", &[("class", "column stack plain-section"), ("id", "known")], |html| {
@@ -65,12 +65,16 @@ pub fn request(site: &Site, outside: Outside<'_>) -> String {
 }
 
 /// Where the form goes. What stands in its stead is true until it does, and when it never does.
-fn place(html: &mut Html, book: &Book) {
-    let phrases = &book.phrases;
+fn place(html: &mut Html, site: &Site) {
+    let phrases = &site.book.phrases;
     html.block("p", &[("id", "opens"), ("class", "soft")], |html| html.text(phrases.ask_opens()));
     for (id, words) in [("not-started", phrases.ask_not_started()), ("stopped", phrases.ask_stopped())] {
         let hidden = [("id", id), ("class", "sheet care"), ("role", "status"), ("hidden", "")];
         html.block("p", &hidden, |html| html.text(words));
+    }
+    if site.languages.len() > 1 {
+        let hidden = [("id", "language-missing"), ("role", "status"), ("hidden", "")];
+        html.block("p", &hidden, |html| html.text(&site.front.language_missing));
     }
     html.block("div", &[("id", "app")], |_| ());
 }

@@ -27,6 +27,8 @@ pub(super) struct Config {
     pub(super) feedback: Option<Taking>,
     pub(super) embedding: Embedding,
     pub(super) theme: Theme,
+    /// Translations of questionnaires that the association has compared: `es/gad-7`.
+    pub(super) checked_translations: Vec<Text>,
 }
 
 /// The languages that it names.
@@ -57,6 +59,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
     let theme = file.theme.as_ref().map(|theme| theme::read(theme, &mut desk)).unwrap_or_default();
     let office = office::read(&file.office, problems);
     let ConfigFile { name, association, phone, page, features, stale_after_months, leave_to, sign_off, .. } = file;
+    let checked_translations = file.checked_translations;
     let programme = Programme {
         name,
         association,
@@ -72,7 +75,7 @@ pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> 
         leave_to,
         sign_off,
     };
-    Some(Config { programme, feedback: feedback.flatten(), embedding, theme })
+    Some(Config { programme, feedback: feedback.flatten(), embedding, theme, checked_translations })
 }
 
 /// Where complaints of the file are written down.

@@ -64,6 +64,10 @@ pub(super) struct ConfigFile {
     pub(super) feedback: Option<FeedbackFile>,
     /// Colours, corners and letters of the association's own; null for those that ship.
     pub(super) theme: Option<ThemeFile>,
+    /// Translations of questionnaires that you have compared, word for word, with the publisher's sheet: `es/gad-7`.
+    #[serde(default)]
+    #[schemars(inner(regex(pattern = patterns::TRANSLATION)), extend("uniqueItems" = true))]
+    pub(super) checked_translations: Vec<Text>,
     /// For how many months a checked number can be relied on.
     #[schemars(range(min = 1, max = 60))]
     pub(super) stale_after_months: u32,

@@ -11,7 +11,8 @@ use super::fhir_file::{EnableWhen, FhirItem, FhirOption, Resource};
 use super::printed;
 use super::problem::Problem;
 use super::total::{self, Total};
-use crate::domain::questionnaire::{Choice, Coding, Condition, Item, Must, Questionnaire, Stem};
+use crate::domain::questionnaire::{Choice, Coding, Condition, Item, Must, Questionnaire, Stem, Wording};
+use crate::domain::text::Text;
 
 /// Where FHIR R4 keeps an option's value.
 pub(super) const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
@@ -31,7 +32,7 @@ pub(super) fn questionnaire(
     let file = file_of(id);
     let resource: Resource = super::json(public, &file, problems)?;
     super::refuse_empty_texts(public, &file, problems);
-    let mut reader = Reader { file: &file, problems, items: Vec::new(), total: None };
+    let mut reader = Reader { file: &file, language: resource.language, problems, items: Vec::new(), total: None };
     if resource.kind != "Questionnaire" {
         reader.refuse("resourceType", "is not `Questionnaire`", "this folder holds FHIR R4 Questionnaires only");
     }
@@ -68,6 +69,7 @@ pub(super) fn questionnaire(
         version: resource.version,
         title: resource.title,
         language: resource.language,
+        wording: Wording::Printed,
         credit: resource.copyright.unwrap_or_default(),
         items,
     };
@@ -81,6 +83,7 @@ fn is_computed(item: &FhirItem) -> bool {
 
 struct Reader<'a> {
     file: &'a str,
+    language: Text,
     problems: &'a mut Vec<Problem>,
     items: Vec<Item>,
     total: Option<Total>,
@@ -129,7 +132,8 @@ impl Reader<'_> {
             .enumerate()
             .filter_map(|(at, condition)| self.condition(condition, &format!("{field}.enableWhen[{at}]")))
             .collect();
-        self.items.push(Item { link_id: item.link_id, stem: stem.cloned(), text: item.text, choices, conditions });
+        let (link_id, language, text) = (item.link_id, self.language, item.text);
+        self.items.push(Item { link_id, language, stem: stem.cloned(), text, choices, conditions });
     }
 
     fn choices(&mut self, item: &FhirItem, field: &str) -> Vec<Choice> {

@@ -44,6 +44,9 @@ pub(super) const END: &str = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
 /// A BCP 47 tag: `en`, `ase`, `pt-BR`.
 pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
+/// A translation of a questionnaire: a language and the questionnaire's id.
+pub(super) const TRANSLATION: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/[a-z0-9-]+$";
+
 /// A year, or a year and a month.
 pub(super) const DATED: &str = "^[0-9]{4}(-(0[1-9]|1[0-2]))?$";
 

@@ -16,7 +16,7 @@ pub fn written(book: &Book, sheet: &Sheet, words: &SheetWords, date: &str) -> St
     }
     text.push('\n');
     for credit in &sheet.credits {
-        put(&[credit], &mut text);
+        put(&[&credit.text], &mut text);
     }
     text
 }
@@ -29,6 +29,9 @@ pub fn not_asked(words: Text, count: usize) -> String {
 
 fn section(book: &Book, section: &Section, words: Text, text: &mut String) {
     put(&["\n", &section.title], text);
+    for reason in &section.reasons {
+        put(&[reason], text);
+    }
     for group in &section.groups {
         if let Some(stem) = group.stem {
             put(&[&stem], text);
@@ -49,7 +52,8 @@ fn section(book: &Book, section: &Section, words: Text, text: &mut String) {
     for total in &section.totals {
         put(&[&total.told], text);
         if !total.ranges.is_empty() {
-            put(&[book.phrases.scored_ranges(), ": ", &total.ranges.join("; ")], text);
+            let phrases = &book.phrases;
+            put(&[phrases.scored_ranges(), phrases.colon(), &total.ranges.join(phrases.semicolon())], text);
         }
         if let Some(caution) = total.caution {
             put(&[&caution], text);

@@ -92,6 +92,7 @@ test('saved for a clinician: what was chosen, a date, and nobody\'s name', async
   expect(items.at(-1)).toEqual({ linkId: 'total', answer: [{ valueInteger: answers.reduce((sum, answer) => sum + answer - 1, 0) }] });
   expect(response).toEqual({
     resourceType: 'QuestionnaireResponse',
+    language: 'en',
     questionnaire: expect.stringMatching(/phq-9\|/),
     status: 'completed',
     authored: download.suggestedFilename().slice(0, 10),

@@ -59,10 +59,8 @@ const PAGE: [(&str, &str); 4] = [
     ),
 ];
 
-const STATIC: [(&str, &str); 2] = [READABLE, ("cross-origin-resource-policy", "cross-origin")];
-
-/// A page of an opaque origin takes its other languages from the pages that begin in them.
-const READABLE: (&str, &str) = ("access-control-allow-origin", "*");
+const STATIC: [(&str, &str); 2] =
+    [("access-control-allow-origin", "*"), ("cross-origin-resource-policy", "cross-origin")];
 
 const ASSET: (&str, &str) = ("cache-control", "public, max-age=31536000, immutable");
 const FILE: (&str, &str) = ("cache-control", "no-cache");
@@ -91,9 +89,6 @@ pub(crate) fn headers_for(path: &str, origin: &str, told: &Told) -> Vec<(&'stati
     if let Some(policy) = policy {
         add(&PAGE);
         add(&[("content-security-policy", &policy)]);
-        if route == Route::Page {
-            add(&[READABLE]);
-        }
     } else {
         add(&STATIC);
         add(&[if route == Route::Asset { ASSET } else { FILE }]);

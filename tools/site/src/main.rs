@@ -28,7 +28,9 @@ mod open;
 mod pack;
 mod page;
 mod plain;
+mod pseudo;
 mod request;
+mod review;
 mod schema;
 mod score;
 mod serve;
@@ -73,6 +75,10 @@ enum Command {
         /// A questionnaire or scale, for example phq-9
         instrument: String,
     },
+    /// Print a language beside English, for a clinician who reads both to sign
+    Review(review::Options),
+    /// Copy a folder of content and add a made-up language that shows what is cut off, forgotten or fixed to one side
+    Pseudo(pseudo::Options),
     /// Print the item that gives a questionnaire's score to other software, to put into its file
     Total {
         /// A questionnaire, for example phq-9
@@ -113,6 +119,8 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
             let book = check::quietly(Path::new(PUBLIC))?.book;
             score::score(&book, instrument, io::stdin().lock(), io::stdout().lock(), io::stderr().lock())?;
         }
+        Command::Review(options) => print!("{}", review::text(Path::new(PUBLIC), options)?),
+        Command::Pseudo(options) => pseudo::run(options)?,
         Command::Total { questionnaire } => total::print(Path::new(PUBLIC), questionnaire, io::stdout().lock())?,
         Command::Open(options) => open::open(&check::quietly(Path::new(PUBLIC))?, options, io::stdout().lock())?,
         Command::Timeline(options) => {

@@ -12,10 +12,14 @@ use crate::{
     plain, request,
 };
 use clap::builder::FalseyValueParser;
-use doc_to_doc::content::{
-    book::Book,
-    plain::{Outside, fill},
-    read::Site,
+use doc_to_doc::{
+    content::{
+        book::Book,
+        language::Language,
+        plain::{Outside, fill},
+        read::Site,
+    },
+    domain::text::Text,
 };
 pub(crate) use error::PackError;
 use std::path::{Path, PathBuf};
@@ -119,7 +123,10 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     let frame = || ship(staging, embed::FRAME, &files::read(&public.join(embed::FRAME))?);
     let held = embed::Held::new(&site.embedding, frame)?;
     let mut forms = Vec::new();
+    let several = site.languages.len() > 1;
+    let (mut pages, mut asking) = (Worded::default(), Worded::default());
     for (language, edition) in site.languages.iter().zip(site.editions()) {
+        let front = |name: &str, html: &str| ship(staging, &gather::file(name, &language.tag), html.as_bytes());
         let part = |name: &str| {
             let file = gather::file(name, &language.tag);
             ship(staging, &file, &files::read(&gathered.join(&file))?)
@@ -128,21 +135,24 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         let words = [("directory", part(gather::DIRECTORY)?), ("library", part(gather::LIBRARY)?)];
         parts.later = words.into_iter().chain(parts.later).collect();
         let html = page::finish(&fill(&template, edition)?, &page::APP, &parts, public_url)?;
-        let html = embed::tell(html, held.as_ref(), public_url, "index.html")?;
-        if *profile == Profile::Release {
-            // `trunk serve` adds an inline script of its own, to a debug build only.
-            page::forbid_inline(&html)?;
+        if several {
+            pages.fronts.push((language.tag, front("front", &html)?));
         }
-        files::write(&staging.join(page::file(language)), html.as_bytes())?;
-        let asked =
-            form.as_ref().map(|form| Ok::<_, PackError>(Parts { content: part(gather::FORM)?, ..form.clone() }));
-        let asked = asked.transpose()?;
-        let asking = request::page(edition, asked.as_ref(), &programs.style, icon, public_url)?;
-        let asking = embed::tell(asking, held.as_ref(), public_url, "request/index.html")?;
-        page::forbid_inline(&asking)?;
-        files::write(&staging.join(request::FOLDER).join(page::file(language)), asking.as_bytes())?;
-        forms.extend(asked);
+        pages.pages.push((language, html));
+        let parts = match &form {
+            Some(form) => Some(Parts { content: part(gather::FORM)?, ..form.clone() }),
+            None => None,
+        };
+        let html = request::page(edition, parts.as_ref(), &programs.style, icon, public_url)?;
+        if several {
+            asking.fronts.push((language.tag, front("request-front", &html)?));
+        }
+        asking.pages.push((language, html));
+        forms.extend(parts);
     }
+    pages.write(staging, held.as_ref(), public_url, *profile)?;
+    // `trunk serve` adds nothing to it.
+    asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, Profile::Release)?;
     plain::write(staging, site, icon, &programs.style, public_url, plain::day(*day))?;
     let style = [public_url, programs.style.path.as_str()].concat();
     let outside = Outside { style: &style, integrity: &programs.style.integrity, icon };
@@ -171,6 +181,30 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         eprintln!("packed: the form loads {} kB more, compressed {} kB", more.plain / 1000, more.sent / 1000);
     }
     Ok(())
+}
+
+/// One page in every language.
+#[derive(Default)]
+struct Worded<'a> {
+    pages: Vec<(&'a Language, String)>,
+    /// What another of them takes of each where a person changes over: the page itself, as a file that no browser
+    /// opens as one, and with a digest; none where there is but one language.
+    fronts: Vec<(Text, Fingerprint)>,
+}
+
+impl Worded<'_> {
+    fn write(self, folder: &Path, held: Option<&embed::Held>, base: &str, profile: Profile) -> Result<(), PackError> {
+        for (language, html) in self.pages {
+            let html = page::lead_elsewhere(html, &self.fronts, base)?;
+            let html = embed::tell(html, held, base, "index.html")?;
+            if profile == Profile::Release {
+                // `trunk serve` adds an inline script of its own, to a debug build only.
+                page::forbid_inline(&html)?;
+            }
+            files::write(&folder.join(page::file(language)), html.as_bytes())?;
+        }
+        Ok(())
+    }
 }
 
 /// Writes the headers for servers that other people run, or says why not.

@@ -1,7 +1,7 @@
 //! The shipped page: the source page with its parts linked, and nothing inline.
 
 use crate::{fingerprint::Fingerprint, tags};
-use doc_to_doc::content::language::Language;
+use doc_to_doc::{content::language::Language, domain::text::Text};
 use std::{error::Error, fmt};
 
 /// Before each link, to stand as the source page's own do.
@@ -137,6 +137,20 @@ fn links(parts: &Parts, base: &str) -> String {
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
     .concat()
+}
+
+/// The page with a link to what it is in each language.
+pub(crate) fn lead_elsewhere(html: String, fronts: &[(Text, Fingerprint)], base: &str) -> Result<String, PageError> {
+    if fronts.is_empty() {
+        return Ok(html);
+    }
+    let (head, rest) = html.split_once("</head>").ok_or(PageError::NoHead("index.html"))?;
+    let lines = fronts.iter().map(|(tag, Fingerprint { path, integrity })| {
+        format!(
+            r#"{NEW_LINE}<link rel="alternate" type="application/octet-stream" data-part="front" hreflang="{tag}" href="{base}{path}" data-integrity="{integrity}" crossorigin>"#
+        )
+    });
+    Ok([head.trim_end(), &lines.collect::<String>(), "\n  </head>", rest].concat())
 }
 
 /// The file of a language's page, in its folder.

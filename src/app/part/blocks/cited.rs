@@ -19,7 +19,7 @@ pub fn cited(visit: Visit, library: &'static Library, sources: &[u16], part: &mu
                 Some(link) => _ = named.link_out("", link, "_blank", source.text),
                 None => _ = named.text(source.text),
             });
-            between = "; ";
+            between = phrases.semicolon();
         }
     });
 }

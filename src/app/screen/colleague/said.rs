@@ -6,5 +6,5 @@ use crate::domain::text::Text;
 
 /// What begins with a parenthesis is a silence, or something done, and nobody says it aloud.
 pub(super) fn spoken(visit: Visit, words: Text) -> Words {
-    if words.starts_with('(') { words.into() } else { visit.phrases().quoted(words).into() }
+    if words.starts_with(['(', '（']) { words.into() } else { visit.phrases().quoted(words).into() }
 }

@@ -165,7 +165,7 @@ impl Desk<'_, '_> {
     pub(in crate::content::read) fn figures(&mut self, text: &str, sources: &[String], field: &str) {
         let outside_gaps = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
         let has_figure = outside_gaps
-            .flat_map(|part| part.split(|sign: char| !sign.is_alphanumeric()))
+            .flat_map(|part| part.split(|sign: char| !sign.is_ascii_alphanumeric()))
             .any(|word| word.bytes().any(|byte| byte.is_ascii_digit()) && !KNOWN.contains(&word));
         if has_figure && sources.is_empty() {
             self.refuse(field, "holds a figure and cites no source", "name its source, or write it without the figure");

@@ -36,7 +36,7 @@ fn site(test: &str) -> std::path::PathBuf {
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
     let site = crate::check::quietly(&public).unwrap();
     let outside = doc_to_doc::content::plain::Outside { style: "/style.css", integrity: "sha384-a", icon: "data:," };
-    missing(&dist, &site.book, outside, "/").unwrap();
+    missing(&dist, &site, outside, "/").unwrap();
     write(&dist, ADDRESS).unwrap();
     dist
 }

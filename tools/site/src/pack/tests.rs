@@ -6,18 +6,22 @@ use crate::servers::Servers;
 use crate::told::Told;
 use doc_to_doc::{backend::settings::Extra, content::feedback::Taking};
 
-const HEAD: &str = r#"<head><link data-trunk rel="rust" data-trunk-id="0"></head>"#;
+const HEAD: &str = r#"<html lang="en"><head><link data-trunk rel="rust" data-trunk-id="0"></head>"#;
 
 const BODY: &str = r#"<div id="app"></div><main id="plain"><p id="not-started" hidden></p>
 <template data-fill="strip"></template><template data-fill="wordmark"></template>
-<template data-fill="leave"></template><template data-fill="phone"></template>
+<template data-fill="languages"></template><template data-fill="leave"></template><template data-fill="phone"></template>
 <template data-fill="find"></template><template data-fill="ask"></template>
 <template data-fill="colleague"></template><template data-fill="checked"></template></main>"#;
 
 const FETCH: &str = "__wbg_fetch_0123456789abcdef";
 
+/// The shipped site in its first language alone.
 fn shipped() -> Site {
-    check::quietly(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")).unwrap()
+    let mut site = check::quietly(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")).unwrap();
+    site.languages.truncate(1);
+    site.others.clear();
+    site
 }
 
 /// A project and what the bundler makes of it, in small.
@@ -94,6 +98,42 @@ fn every_part_is_shipped_under_its_own_name_and_linked() {
         let form = part.starts_with("assets/request");
         assert_eq!(page.contains(&format!("=\"/{part}\" ")), !form, "{part}: {page}");
     }
+}
+
+#[test]
+fn each_language_has_its_own_pages_and_words_and_the_same_programs() {
+    let options = project("languages", Profile::Debug);
+    let tags = ["en", "es", "zh-Hans"];
+    for tag in tags {
+        for part in ["content", "directory", "library", "request"] {
+            write(&options.gathered.join(gather::file(part, tag)), [part, tag].concat().as_bytes()).unwrap();
+        }
+    }
+    let site = check::quietly(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")).unwrap();
+    pack(&options, &site).unwrap();
+    let there = names(&options.staging);
+    let of = |begins: &str, ends: &str| {
+        let mut found = there.iter().filter(|name| name.starts_with(begins) && name.ends_with(ends));
+        found.next().filter(|_| found.next().is_none()).unwrap_or_else(|| panic!("{begins} {ends}: {there:#?}"))
+    };
+    for (folder, begins, words) in [("", "front", "content"), ("request/", "request-front", "request")] {
+        for (tag, page) in [("en", "index.html"), ("es", "es.html"), ("zh-Hans", "zh-Hans.html")] {
+            let page = read_text(&options.staging.join([folder, page].concat())).unwrap();
+            assert!(page.contains(&format!("<html lang=\"{tag}\"")), "{page}");
+            for other in tags {
+                let own = page.contains(&format!("href=\"/{}\"", of(&format!("assets/{words}.{other}-"), ".bin")));
+                assert_eq!(own, other == tag, "{folder} {tag} {other}");
+                let front = of(&format!("assets/{begins}.{other}-"), ".bin");
+                assert!(page.contains(&format!("hreflang=\"{other}\" href=\"/{front}\"")), "{page}");
+                // What is taken over is the page, but for where the others are: else no digest could be told.
+                let front = read_text(&options.staging.join(front)).unwrap();
+                assert_eq!(front.contains("data-part=\"front\""), false);
+                assert!(front.contains(&format!("<html lang=\"{other}\"")));
+            }
+        }
+    }
+    let page = read_text(&options.staging.join("index.html")).unwrap();
+    assert!(page.contains(" data-choose") && !read_text(&options.staging.join("es.html")).unwrap().contains("choose"));
 }
 
 #[test]
