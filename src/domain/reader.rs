@@ -29,7 +29,9 @@ coded! {
 }
 
 /// How far back a line may stand among its equals: see [`stand`].
-pub const LAST: u8 = 2;
+pub const LAST: usize = 2;
+/// In how many ways it may stand.
+pub const STANDS: usize = LAST + 1;
 
 impl Reader {
     /// The one who was noted, by position from 1; 0 is nobody in particular.
@@ -119,7 +121,8 @@ pub fn serves(entry: &Entry, reader: Option<Reader>) -> bool {
 ///
 /// Whoever may be in danger is never sent past a line: those for now stand as they are for everybody.
 #[must_use]
-pub fn stand(entry: &Entry, reader: Option<Reader>) -> u8 {
+#[inline(never)]
+pub fn stand(entry: &Entry, reader: Option<Reader>) -> usize {
     let Some(reader) = reader.filter(|_| entry.urgency != Urgency::Now) else { return 0 };
     if reader.served_as().is_some_and(|served| entry.audience.contains(&served)) {
         0
@@ -130,6 +133,12 @@ pub fn stand(entry: &Entry, reader: Option<Reader>) -> u8 {
     }
 }
 
+/// Where a line stands in the list of help: by urgency, and within it as above.
+#[must_use]
+pub fn place(entry: &Entry, reader: Option<Reader>) -> usize {
+    entry.urgency as usize * STANDS + stand(entry, reader)
+}
+
 /// How a line answers them: one that does not say that it serves them is no better than one that is closed, so
 /// that it is never offered first.
 #[must_use]
@@ -137,8 +146,15 @@ pub fn answers(entry: &Entry, reader: Option<Reader>, answering: Answering) -> A
     if serves(entry, reader) { answering } else { Answering::Shut }
 }
 
-/// With whom a score may be compared, their own group first. It is a list to choose from: nobody is chosen.
-pub fn groups(reader: Option<Reader>) -> impl Iterator<Item = Compared> {
-    let own = reader.map(Reader::compared);
-    own.into_iter().chain(Compared::ALL.iter().copied().filter(move |one| Some(*one) != own))
+/// Which group stands at this position among those with whom a score may be compared, as a position in
+/// [`Compared::ALL`]: their own comes first, the others keep their order. It is a list to choose from: nobody is
+/// chosen.
+#[must_use]
+pub fn group(reader: Option<Reader>, position: usize) -> usize {
+    let own = reader.map_or(0, |reader| reader.compared() as usize);
+    match position {
+        0 => own,
+        before if before <= own => before - 1,
+        after => after,
+    }
 }

@@ -6,7 +6,7 @@ use doc_to_doc::domain::hours::Answering::{self, Always, From, Shut, Unknown, Un
 use doc_to_doc::domain::level::Level;
 use doc_to_doc::domain::next_step::{self, Barrier, Situation, offer};
 use doc_to_doc::domain::reach;
-use doc_to_doc::domain::reader::{self, LAST, Reader};
+use doc_to_doc::domain::reader::{self, LAST, Reader, STANDS};
 use doc_to_doc::domain::text::Text;
 
 use crate::everyone;
@@ -92,6 +92,21 @@ fn to_arrange_the_list_loses_nobody_and_moves_nobody_past_another_group() {
                 assert!(before < after || one.place < next.place, "{who:?}: {} {}", one.id, next.id);
             }
         }
+    }
+}
+
+#[test]
+fn the_groups_of_the_list_keep_their_order_and_every_line_has_one_place_in_it() {
+    for who in everyone() {
+        let places = |urgency: Urgency| {
+            let place = move |audience: Vec<Audience>| reader::place(&made(urgency, &audience), who);
+            groups().into_iter().map(place).collect::<Vec<_>>()
+        };
+        let all: Vec<Vec<usize>> = Urgency::ALL.iter().map(|urgency| places(*urgency)).collect();
+        for pair in all.windows(2) {
+            assert!(pair[0].iter().max() < pair[1].iter().min(), "{who:?}");
+        }
+        assert!(all.concat().iter().all(|place| *place < Urgency::ALL.len() * STANDS), "no line is left out");
     }
 }
 

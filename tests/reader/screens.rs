@@ -14,7 +14,7 @@ use crate::shipped::{site, whole};
 fn the_page_before_anybody_has_chosen_is_as_it_was() {
     assert_eq!(reader::doors(None), DOORS);
     assert_eq!(reader::guides(None), ["after-event", "trainees"]);
-    assert_eq!(reader::groups(None).collect::<Vec<_>>(), Audience::ALL);
+    assert_eq!(groups(None), Audience::ALL);
 }
 
 #[test]
@@ -76,6 +76,11 @@ fn the_guides_that_are_named_exist_and_none_is_taken_away() {
     }
 }
 
+/// The groups in the order in which they can be chosen.
+fn groups(who: Option<Reader>) -> Vec<Audience> {
+    (0..Audience::ALL.len()).map(|position| Audience::ALL[reader::group(who, position)]).collect()
+}
+
 #[test]
 fn their_own_group_is_the_first_to_compare_with_and_every_group_is_there_once() {
     for (who, own) in [
@@ -86,7 +91,7 @@ fn their_own_group_is_the_first_to_compare_with_and_every_group_is_there_once() 
         (Reader::Leader, Audience::Physician),
         (Reader::Family, Audience::Public),
     ] {
-        let groups: Vec<Audience> = reader::groups(Some(who)).collect();
+        let groups = groups(Some(who));
         assert_eq!((who.compared(), groups[0]), (own, own), "{who:?}");
         let rest: Vec<Audience> = Audience::ALL.iter().copied().filter(|one| *one != own).collect();
         assert_eq!(groups[1..], rest, "the others keep their order: {who:?}");

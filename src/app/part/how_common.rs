@@ -36,8 +36,12 @@ pub fn choice(visit: Visit, report: &Report, choose: impl Fn(Option<Audience>) +
         element("fieldset", "compare stack tight screen-only", |set| {
             set.words("legend", "", norms.ask).note(norms.about);
             set.nest("div", "answers choices", |row| {
-                for audience in reader::groups(visit.reader()) {
-                    let Some(words) = norms.audiences.get(audience as usize) else { continue };
+                for position in 0..Audience::ALL.len() {
+                    let at = reader::group(visit.reader(), position);
+                    let (Some(audience), Some(words)) = (Audience::ALL.get(at).copied(), norms.audiences.get(at))
+                    else {
+                        continue;
+                    };
                     let choose = choose.clone();
                     row.radio("compare", words.name, chosen == Some(audience), move || choose(Some(audience)));
                 }

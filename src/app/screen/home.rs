@@ -38,12 +38,15 @@ pub(super) fn home(visit: Visit) -> AnyView {
 /// when the library arrives.
 fn to_read(visit: Visit, reads: &mut Part) {
     let phrases = visit.phrases();
-    let named = reader::guides(visit.follow_reader()).iter().map(|guide| (readers::guide(phrases, guide), *guide));
-    for (words, guide) in named.chain([(phrases.home_read_all(), "")]) {
+    let mut name = |words: &'static str, guide: &'static str| {
         reads.nest("li", "", |entry| {
             entry.button("link", words, move || open(visit, guide));
         });
+    };
+    for guide in reader::guides(visit.follow_reader()) {
+        name(readers::guide(phrases, guide), guide);
     }
+    name(phrases.home_read_all(), "");
 }
 
 /// Opens a guide; until the library is here, and where there is no such guide, the list of them.

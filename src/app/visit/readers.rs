@@ -25,7 +25,6 @@ impl Visit {
     /// Arranges the page for them, or for nobody in particular. What somebody presses is never drawn anew by it:
     /// only what asks with [`Self::follow_reader`].
     pub fn arrange(self, reader: Option<Reader>) {
-        let position = Reader::ALL.iter().position(|one| Some(*one) == reader);
-        self.reader.set(position.map_or(0, |position| position + 1));
+        self.reader.set(reader.map_or(0, |reader| reader as usize + 1));
     }
 }

@@ -10,7 +10,7 @@ use super::results::PAGE;
 use crate::app::visit::Visit;
 use crate::content::directory::Listed;
 use crate::content::searched::Found;
-use crate::domain::directory::{Entry, Urgency};
+use crate::domain::directory::Urgency;
 use crate::domain::hours::Hours;
 use crate::domain::reader::{self, Reader};
 use crate::domain::wanted::Wanted;
@@ -198,12 +198,9 @@ impl State {
 /// By urgency, then by whom they serve, and then as in the file; both lists are in the file's order already.
 fn in_order(first: &'static [Listed], second: &'static [Listed], reader: Option<Reader>) -> Vec<&'static Listed> {
     let mut ordered = Vec::new();
-    for (urgency, stand) in
-        Urgency::ALL.iter().flat_map(|urgency| (0..=reader::LAST).map(move |stand| (*urgency, stand)))
-    {
-        let is_here =
-            move |entry: &Entry| entry.listed && entry.urgency == urgency && reader::stand(entry, reader) == stand;
-        let of = |lines: &'static [Listed]| lines.iter().filter(move |line| is_here(&line.entry));
+    for place in 0..Urgency::ALL.len() * reader::STANDS {
+        let is_here = |line: &&Listed| line.entry.listed && reader::place(&line.entry, reader) == place;
+        let of = |lines: &'static [Listed]| lines.iter().filter(is_here);
         let mut later = of(second).peekable();
         for line in of(first) {
             while let Some(other) = later.next_if(|other| other.entry.place < line.entry.place) {
