@@ -21,10 +21,14 @@ pub(super) fn home(visit: Visit) -> AnyView {
             part.heading(phrases.home_title()).lead(phrases.home_lead());
         });
         page.add(for_whom(visit));
-        page.live(move || doors(visit));
-        if visit.book().programme.features.guides {
-            page.live(move || element("ul", "reads", |reads| to_read(visit, reads)));
-        }
+        page.live(move || {
+            let mut part = Part::default();
+            part.add(doors(visit));
+            if visit.book().programme.features.guides {
+                part.nest("ul", "reads", |reads| to_read(visit, reads));
+            }
+            part.all()
+        });
         page.nest("ul", "facts soft", |facts| {
             facts.words("li", "", phrases.home_no_record()).words("li", "", phrases.home_one_day());
             facts.nest("li", "", |fact| {
@@ -43,7 +47,7 @@ fn to_read(visit: Visit, reads: &mut Part) {
             entry.button("link", words, move || open(visit, guide));
         });
     };
-    for guide in reader::guides(visit.follow_reader()) {
+    for guide in reader::guides(visit.reader()) {
         name(readers::guide(phrases, guide), guide);
     }
     name(phrases.home_read_all(), "");

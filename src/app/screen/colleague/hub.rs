@@ -16,11 +16,10 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
     // What the walk said last is no longer where somebody is.
     visit.said.set(String::new());
     column(|page| {
-        if visit.reader() == Some(Reader::Family) {
-            page.heading(phrases.family_title()).lead(phrases.family_lead());
-        } else {
-            page.heading(walk.title).lead(walk.lead);
-        }
+        let is_family = visit.reader() == Some(Reader::Family);
+        let (title, lead) = (phrases.family_title(), phrases.family_lead());
+        let (title, lead) = if is_family { (title, lead) } else { (walk.title.as_str(), walk.lead.as_str()) };
+        page.heading(title).lead(lead);
         page.nest("div", "sheet next stack", |part| {
             part.button("button begin", walk.begin, move || visit.go(library, Goal::Walk));
             part.para(walk.begin_about);
