@@ -35,6 +35,7 @@ pub mod plan;
 pub mod programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+pub mod readers;
 pub mod response;
 pub mod schedule;
 pub mod searched;

@@ -29,6 +29,7 @@ pub mod path;
 pub mod plan;
 pub mod questionnaire;
 pub mod reach;
+pub mod reader;
 pub mod reading;
 pub mod reminder;
 pub mod report;

@@ -9,6 +9,8 @@
 
 #[path = "web/helping.rs"]
 mod helping;
+#[path = "web/reader.rs"]
+mod reader;
 #[path = "web/request.rs"]
 mod request;
 

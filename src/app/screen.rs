@@ -8,6 +8,7 @@ mod course;
 mod doctor;
 mod erased;
 mod find;
+mod for_whom;
 mod guides;
 mod home;
 mod interrupt;

@@ -1,6 +1,7 @@
 //! One person's visit: where they are, and the one owner of their answers.
 
 mod arrivals;
+mod readers;
 mod readings;
 
 use std::sync::Mutex;
@@ -54,6 +55,8 @@ pub struct Visit {
     turns: RwSignal<usize>,
     /// The program that locks and opens files is here, and has not stopped.
     pub equipped: RwSignal<bool>,
+    /// For whom the page is arranged, by position from 1; 0 is nobody in particular.
+    reader: RwSignal<usize>,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The browser is printing: everything folded is open.
@@ -82,6 +85,7 @@ impl Visit {
             readings: Box::leak(Box::default()),
             turns: RwSignal::new(0),
             equipped: RwSignal::new(false),
+            reader: RwSignal::new(0),
             said: RwSignal::new(String::new()),
             printing: RwSignal::new(false),
             left: RwSignal::new(false),
@@ -192,9 +196,10 @@ impl Visit {
         self.said.set(String::new());
     }
 
-    /// Erases, and closes what was read.
+    /// Erases, closes what was read, and is arranged for nobody in particular.
     pub fn forget(self) {
         self.erase();
+        self.arrange(None);
         self.close_readings();
     }
 
@@ -207,15 +212,16 @@ impl Visit {
     /// Erases, and shows that it was done.
     pub fn finish(self) {
         self.erase();
+        self.arrange(None);
         self.erased.set(true);
     }
 
-    /// Whether anything is here that somebody did: a check, or something that is read. The list of those
-    /// who answer tells of nobody, and stays for whoever left it open.
+    /// Whether anything is here that somebody did: a check, something that is read, or who they said they are.
+    /// The list of those who answer tells of nobody, and stays for whoever left it open.
     #[must_use]
     pub fn is_used(self) -> bool {
         let reads = [Route::Colleague, Route::Guides].into_iter().any(|door| self.is_reading(door));
-        reads || self.sitting.with_untracked(Option::is_some)
+        reads || self.reader().is_some() || self.sitting.with_untracked(Option::is_some)
     }
 
     /// Nobody is here any more: erases, and goes back to the first screen, which tells nothing.
@@ -237,6 +243,7 @@ impl Visit {
     pub fn come_back(self) {
         self.left.set(false);
         self.erased.set(false);
+        self.arrange(None);
         self.close_readings();
         self.route.set(self.named(&browser::fragment::read()));
     }

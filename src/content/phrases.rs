@@ -80,6 +80,7 @@ phrases! {
     door_find_about;
     door_ask;
     door_ask_about;
+    door_ask_physicians;
     home;
     skip;
     leave;
@@ -98,7 +99,27 @@ phrases! {
     home_talk;
     home_read_event;
     home_read_trainees;
+    home_read_leaders;
     home_read_all;
+
+    // For whom the page is arranged.
+    reader_ask;
+    reader_about;
+    reader_anyone;
+    reader_physician;
+    reader_resident;
+    reader_student;
+    reader_clinician;
+    reader_leader;
+    reader_family;
+    family_title;
+    family_lead;
+    family_danger;
+    served_family;
+    served_clinician;
+    served_training;
+    served_physicians;
+    served_ask;
 
     // Ways to reach a line.
     call(number);

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::asking::{Asking, Folded};
 use super::features::Features;
 use super::phrases::Phrases;
-use crate::domain::route::{DOORS, Route};
+use crate::domain::reader::{self, Reader};
+use crate::domain::route::Route;
 use crate::domain::text::Text;
 use crate::domain::timeline::Office;
 
@@ -59,10 +60,10 @@ impl Programme {
         self.asking.as_ref().and_then(Folded::unfolded)
     }
 
-    /// The doors that it shows, in their order.
-    pub fn doors(&self) -> impl Iterator<Item = Route> {
+    /// The doors that it shows, in the order for whoever reads.
+    pub fn doors(&self, reader: Option<Reader>) -> impl Iterator<Item = Route> {
         let features = self.features;
-        DOORS.into_iter().filter(move |door| features.offer(*door))
+        reader::doors(reader).into_iter().filter(move |door| features.offer(*door))
     }
 
     /// The limits of the promise; where they are not stated, that they are not.

@@ -37,6 +37,8 @@ coded! {
         Students = "students",
         /// People who serve or have served, and their families.
         Veterans = "veterans",
+        /// Health professionals of other kinds.
+        Clinicians = "clinicians",
     }
 }
 

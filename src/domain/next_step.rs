@@ -54,7 +54,7 @@ pub struct Situation {
     pub level: Level,
     /// The questionnaire that weighs most, by position.
     pub topic: Option<u16>,
-    /// With whom they compare.
+    /// With whom they compare; where they have not chosen, the group that comes closest to who reads.
     pub audience: Option<Audience>,
     /// What they say stands in the way.
     pub barrier: Option<Barrier>,

@@ -125,7 +125,7 @@ const NEEDED: [Case; 17] = [
 const CODES: [Case; 13] = [
     (DIRECTORY, Set("/entries/4/confidence", r#""sure""#), "entries[4] (physician-line).confidence", "`sure` is none of confirmed, to-confirm", "correct it"),
     (DIRECTORY, Set("/entries/4/urgency", r#""soon""#), "entries[4] (physician-line).urgency", "`soon` is none of now, talk, care, situation", "correct it"),
-    (DIRECTORY, Set("/entries/4/audience/1", r#""nurses""#), "entries[4] (physician-line).audience[1]", "`nurses` is none of anyone, physicians, trainees, students, veterans", "correct it"),
+    (DIRECTORY, Set("/entries/4/audience/1", r#""nurses""#), "entries[4] (physician-line).audience[1]", "`nurses` is none of anyone, physicians, trainees, students, veterans, clinicians", "correct it"),
     (DIRECTORY, Set("/entries/4/cost", r#""cheap""#), "entries[4] (physician-line).cost", "`cheap` is none of free, paid, unknown", "correct it"),
     (DIRECTORY, Set("/entries/4/sees/name", r#""maybe""#), "entries[4] (physician-line).sees.name", "`maybe` is none of no, as-you-like, yes, unknown", "correct it"),
     (DIRECTORY, Set("/entries/4/sees/notes", r#""some""#), "entries[4] (physician-line).sees.notes", "`some` is none of none, kept, unknown", "correct it"),

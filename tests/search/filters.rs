@@ -51,6 +51,7 @@ fn each_filter_finds_what_it_says() {
         (Audience::Trainees, false, true),
         (Audience::Students, false, true),
         (Audience::Veterans, false, false),
+        (Audience::Clinicians, false, false),
     ] {
         let entry = Entry { audience: vec![Audience::Anyone, audience], ..plain() };
         assert_eq!(is_found(&physicians, &entry), for_physicians, "{audience:?}");

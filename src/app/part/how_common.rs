@@ -11,6 +11,7 @@ use crate::content::library::Library;
 use crate::content::norms::Told;
 use crate::domain::audience::Audience;
 use crate::domain::norm::{self, Kind};
+use crate::domain::reader;
 use crate::domain::report::{Line, Report};
 
 /// A hundred marks, so many in a row.
@@ -35,7 +36,12 @@ pub fn choice(visit: Visit, report: &Report, choose: impl Fn(Option<Audience>) +
         element("fieldset", "compare stack tight screen-only", |set| {
             set.words("legend", "", norms.ask).note(norms.about);
             set.nest("div", "answers choices", |row| {
-                for (audience, words) in Audience::ALL.iter().copied().zip(&norms.audiences) {
+                for position in 0..Audience::ALL.len() {
+                    let at = reader::group(visit.reader(), position);
+                    let (Some(audience), Some(words)) = (Audience::ALL.get(at).copied(), norms.audiences.get(at))
+                    else {
+                        continue;
+                    };
                     let choose = choose.clone();
                     row.radio("compare", words.name, chosen == Some(audience), move || choose(Some(audience)));
                 }

@@ -6,6 +6,7 @@ use super::prose::{Part, element, nothing};
 use crate::app::visit::Visit;
 use crate::content::directory::Listed;
 use crate::content::phrases::Phrases;
+use crate::content::readers;
 use crate::content::schedule;
 use crate::content::ways::label;
 use crate::content::words::PersonWords;
@@ -13,6 +14,8 @@ use crate::domain::contact::Channel;
 use crate::domain::hours::{Answering, Hours};
 use crate::domain::next_step;
 use crate::domain::reach;
+use crate::domain::reader::{self, Reader};
+use crate::domain::route::Route;
 use crate::domain::text::Text;
 
 /// Who answers always, wherever one is.
@@ -66,11 +69,16 @@ fn find(visit: Visit, id: &str) -> Option<Help> {
 }
 
 /// At most a few of those who are wanted, by name: who answers now first, and whoever is `kept` among
-/// them. If none of them answers now, somebody who always does comes before them all.
+/// them. If none of them answers now, somebody who always does comes before them all. A line that does not
+/// say that it serves who reads is never the first.
 #[must_use]
-pub fn fitting(visit: Visit, wanted: &[Text], kept: &[Text]) -> Vec<Help> {
+pub fn fitting(visit: Visit, wanted: &[Text], kept: &[Text], reader: Option<Reader>) -> Vec<Help> {
     let named: Vec<(&Text, Help)> = wanted.iter().filter_map(|id| Some((id, find(visit, id)?))).collect();
-    let answering: Vec<_> = named.iter().map(|(_, help)| standing_now(visit, *help)).collect();
+    let answers = |help: Help| match help {
+        Help::Line(line) => standing_now(visit, help).map(|now| reader::answers(&line.entry, reader, now)),
+        Help::Person(_) => None,
+    };
+    let answering: Vec<_> = named.iter().map(|(_, help)| answers(*help)).collect();
     let stays = |position: usize| named.get(position).is_some_and(|(id, _)| kept.contains(id));
     let offer = next_step::offer(&answering, stays);
     let always = if offer.always { find(visit, ALWAYS) } else { None };
@@ -150,6 +158,11 @@ pub fn about(visit: Visit, line: &'static Listed, heading: &'static str, part: &
             about.words("p", "small", reply);
         }
         about.note([words.answers.as_str(), " ", &words.about].concat());
+        // Where a peer is asked for, the screen itself says for whom that is.
+        let reader = visit.reader().filter(|_| visit.route.get_untracked() != Route::Ask);
+        if let Some(told) = readers::line(visit.phrases(), &line.entry, reader) {
+            about.words("p", "small", told);
+        }
     });
 }
 

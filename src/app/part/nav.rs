@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::prose::labelled;
 use crate::app::visit::Visit;
+use crate::content::readers;
 use crate::domain::route::Route;
 
 /// The row.
@@ -12,14 +13,15 @@ pub fn nav(visit: Visit) -> AnyView {
     let phrases = visit.phrases();
     let name = move |route| match route {
         Route::CheckIn => phrases.door_check_in_short(),
-        Route::Colleague => phrases.door_colleague(),
+        Route::Colleague => readers::helping(phrases, visit.reader()),
         Route::Find => phrases.door_find(),
         Route::Ask => phrases.door_ask(),
         Route::Home | Route::Guides | Route::Kept | Route::NotFound => phrases.home(),
     };
     labelled("nav", "doors-nav", phrases.doors_label(), |nav| {
         nav.nest("ul", "", |list| {
-            for route in visit.book().programme.doors() {
+            // Their order is the same on every screen, whoever reads.
+            for route in visit.book().programme.doors(None) {
                 let mut link = vec![("href", route.fragment().into())];
                 if visit.route.get() == route {
                     link.push(("aria-current", "page".into()));

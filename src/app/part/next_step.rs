@@ -14,6 +14,7 @@ use crate::domain::audience::Audience;
 use crate::domain::chosen::Chosen;
 use crate::domain::level::Level;
 use crate::domain::next_step::{self, Barrier, Situation, Table};
+use crate::domain::reader::Reader;
 use crate::domain::report::Report;
 use crate::domain::sitting::Sitting;
 
@@ -129,6 +130,7 @@ impl Steps {
         self.visit.sitting.with_untracked(|sitting| {
             let chosen = sitting.as_ref().map(Sitting::chosen);
             let (audience, barrier) = (chosen.and_then(Chosen::audience), chosen.and_then(Chosen::barrier));
+            let audience = audience.or(self.reader().map(Reader::compared));
             Situation { level, topic, audience, barrier }
         })
     }
@@ -144,6 +146,12 @@ impl Steps {
             Rest::Here(library) => &library.after.next_steps.table,
             _ => &blank,
         };
-        line::fitting(self.visit, &table.wanted(&self.words.lines, self.situation()), table.kept(self.level))
+        let wanted = table.wanted(&self.words.lines, self.situation());
+        line::fitting(self.visit, &wanted, table.kept(self.level), self.reader())
+    }
+
+    /// Who reads; in a crisis it changes nothing.
+    fn reader(self) -> Option<Reader> {
+        self.visit.reader().filter(|_| next_step::asks(self.level))
     }
 }

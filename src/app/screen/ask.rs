@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::part::line;
 use crate::app::part::prose::column;
 use crate::app::visit::Visit;
+use crate::content::readers;
 
 /// The screen.
 pub(super) fn ask(visit: Visit) -> AnyView {
@@ -16,6 +17,9 @@ pub(super) fn ask(visit: Visit) -> AnyView {
             page.words("p", "sheet", phrases.erased_before_asking());
         }
         page.lead(phrases.ask_lead(programme.name, programme.association));
+        if let Some(served) = readers::programme(phrases, visit.reader()) {
+            page.words("p", "sheet", served);
+        }
         page.add(line::first_named(visit, "programme"));
         if programme.asking.is_some() {
             page.title(phrases.ask_write()).para(phrases.ask_write_about());

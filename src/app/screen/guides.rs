@@ -15,6 +15,7 @@ use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::content::date;
 use crate::content::library::Library;
+use crate::content::readers;
 use crate::domain::reading::Reading;
 use crate::domain::route::Route;
 
@@ -43,12 +44,12 @@ fn without(visit: Visit, missing: bool) -> AnyView {
     let (title, ends, plain) = if visit.route.get() == Route::Guides {
         (phrases.guides_title(), "-guides.html", phrases.plain_guides())
     } else {
-        (phrases.colleague_title(), ".html#colleague", phrases.plain_steps())
+        (readers::helping(phrases, visit.reader()), ".html#colleague", phrases.plain_steps())
     };
     column(|page| {
         page.heading(title);
         page.lead(if missing { phrases.library_missing() } else { phrases.library_awaited() });
-        page.words("p", "sheet care", phrases.colleague_danger());
+        page.words("p", "sheet care", readers::danger(phrases, visit.reader()));
         page.add(line::helps(visit, line::offered(visit, ["programme", "physician-line", "lifeline"])));
         page.nest("p", "", |part| {
             part.link("link", visit.book().plain(ends), plain);

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::for_whom::for_whom;
 use crate::app::part::prose::{Part, broad, element};
 use crate::app::rest::Rest;
 use crate::app::visit::Visit;
+use crate::content::readers;
 use crate::domain::contact::shown_number;
+use crate::domain::reader;
 use crate::domain::reading::Reading;
 use crate::domain::route::Route;
-
-/// Guides that the first screen names.
-const AFTER_EVENT: &str = "after-event";
-const TRAINEES: &str = "trainees";
 
 /// The screen.
 pub(super) fn home(visit: Visit) -> AnyView {
@@ -21,10 +20,15 @@ pub(super) fn home(visit: Visit) -> AnyView {
         page.nest("div", "stack", |part| {
             part.heading(phrases.home_title()).lead(phrases.home_lead());
         });
-        page.add(doors(visit));
-        if visit.book().programme.features.guides {
-            page.nest("ul", "reads", |reads| to_read(visit, reads));
-        }
+        page.add(for_whom(visit));
+        page.live(move || {
+            let mut part = Part::default();
+            part.add(doors(visit));
+            if visit.book().programme.features.guides {
+                part.nest("ul", "reads", |reads| to_read(visit, reads));
+            }
+            part.all()
+        });
         page.nest("ul", "facts soft", |facts| {
             facts.words("li", "", phrases.home_no_record()).words("li", "", phrases.home_one_day());
             facts.nest("li", "", |fact| {
@@ -38,15 +42,15 @@ pub(super) fn home(visit: Visit) -> AnyView {
 /// when the library arrives.
 fn to_read(visit: Visit, reads: &mut Part) {
     let phrases = visit.phrases();
-    for (words, guide) in [
-        (phrases.home_read_event(), AFTER_EVENT),
-        (phrases.home_read_trainees(), TRAINEES),
-        (phrases.home_read_all(), ""),
-    ] {
+    let mut name = |words: &'static str, guide: &'static str| {
         reads.nest("li", "", |entry| {
             entry.button("link", words, move || open(visit, guide));
         });
+    };
+    for guide in reader::guides(visit.reader()) {
+        name(readers::guide(phrases, guide), guide);
     }
+    name(phrases.home_read_all(), "");
 }
 
 /// Opens a guide; until the library is here, and where there is no such guide, the list of them.
@@ -63,15 +67,10 @@ fn open(visit: Visit, guide: &str) {
 
 /// The doors themselves; a screen that does not exist offers them too.
 pub(super) fn doors(visit: Visit) -> AnyView {
-    let phrases = visit.phrases();
+    let reader = visit.follow_reader();
     element("ul", "doors", |doors| {
-        for (position, route) in visit.book().programme.doors().enumerate() {
-            let (name, about) = match route {
-                Route::Colleague => (phrases.door_colleague(), phrases.door_colleague_about()),
-                Route::Find => (phrases.door_find(), phrases.door_find_about()),
-                Route::Ask => (phrases.door_ask(), phrases.door_ask_about()),
-                _ => (phrases.door_check_in(), phrases.door_check_in_about()),
-            };
+        for (position, route) in visit.book().programme.doors(reader).enumerate() {
+            let (name, about) = readers::door(visit.phrases(), route, reader);
             let class = if position == 0 { "door first" } else { "door" };
             doors.nest("li", "", |entry| {
                 entry.link_around(class, route.fragment(), |door| {

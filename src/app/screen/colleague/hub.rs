@@ -7,6 +7,8 @@ use crate::app::part::prose::column;
 use crate::app::visit::Visit;
 use crate::content::block::Goal;
 use crate::content::library::Library;
+use crate::content::readers;
+use crate::domain::reader::Reader;
 
 /// The list.
 pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
@@ -14,12 +16,15 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
     // What the walk said last is no longer where somebody is.
     visit.said.set(String::new());
     column(|page| {
-        page.heading(walk.title).lead(walk.lead);
+        let is_family = visit.reader() == Some(Reader::Family);
+        let (title, lead) = (phrases.family_title(), phrases.family_lead());
+        let (title, lead) = if is_family { (title, lead) } else { (walk.title.as_str(), walk.lead.as_str()) };
+        page.heading(title).lead(lead);
         page.nest("div", "sheet next stack", |part| {
             part.button("button begin", walk.begin, move || visit.go(library, Goal::Walk));
             part.para(walk.begin_about);
         });
-        page.words("p", "aside-danger", phrases.colleague_danger());
+        page.words("p", "aside-danger", readers::danger(phrases, visit.reader()));
         page.nest("section", "stack", |part| {
             part.title(practice.title).para(practice.lead);
             rows(part, |list| {

@@ -12,6 +12,7 @@ use crate::content::directory::Listed;
 use crate::content::searched::Found;
 use crate::domain::directory::Urgency;
 use crate::domain::hours::Hours;
+use crate::domain::reader::{self, Reader};
 use crate::domain::wanted::Wanted;
 
 /// What may wait until somebody stops typing waits so long after the last key.
@@ -178,7 +179,7 @@ impl State {
         let grown = all != self.all;
         if grown {
             self.all = all;
-            self.lines = in_order(&visit.book().lines, rest);
+            self.lines = in_order(&visit.book().lines, rest, visit.reader());
         }
         let wanted = &self.wanted;
         let mut found: Vec<_> =
@@ -194,12 +195,12 @@ impl State {
     }
 }
 
-/// By urgency, and then as in the file; both lists are in the file's order already.
-fn in_order(first: &'static [Listed], second: &'static [Listed]) -> Vec<&'static Listed> {
+/// By urgency, then by whom they serve, and then as in the file; both lists are in the file's order already.
+fn in_order(first: &'static [Listed], second: &'static [Listed], reader: Option<Reader>) -> Vec<&'static Listed> {
     let mut ordered = Vec::new();
-    for urgency in Urgency::ALL {
-        let of =
-            |lines: &'static [Listed]| lines.iter().filter(|line| line.entry.listed && line.entry.urgency == *urgency);
+    for place in 0..Urgency::ALL.len() * reader::STANDS {
+        let is_here = |line: &&Listed| line.entry.listed && reader::place(&line.entry, reader) == place;
+        let of = |lines: &'static [Listed]| lines.iter().filter(is_here);
         let mut later = of(second).peekable();
         for line in of(first) {
             while let Some(other) = later.next_if(|other| other.entry.place < line.entry.place) {
