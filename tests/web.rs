@@ -71,7 +71,7 @@ fn html() -> String {
 
 /// Lines of the book that the list shows.
 fn in_the_book(visit: Visit) -> usize {
-    visit.book.lines.iter().filter(|line| line.entry.listed).count()
+    visit.book().lines.iter().filter(|line| line.entry.listed).count()
 }
 
 fn count(selector: &str) -> u32 {
@@ -80,17 +80,17 @@ fn count(selector: &str) -> u32 {
 
 /// Goes on from the question that is shown.
 fn go_on(visit: Visit, sitting: &mut Sitting) {
-    let place = sitting.moment(&visit.book.battery);
-    sitting.go_on_from(&visit.book.battery, place);
+    let place = sitting.moment(&visit.book().battery);
+    sitting.go_on_from(&visit.book().battery, place);
 }
 
 /// Takes the mood topic with these replies, one for each question that comes.
 async fn mood(visit: Visit, replies: &[Reply]) {
-    let topic = visit.book.battery.topics.iter().find(|topic| topic.id == "mood").unwrap();
+    let topic = visit.book().battery.topics.iter().find(|topic| topic.id == "mood").unwrap();
     visit.begin(&topic.steps);
     for reply in replies {
         visit.change(|sitting| {
-            sitting.answer(&visit.book.battery, *reply);
+            sitting.answer(&visit.book().battery, *reply);
             go_on(visit, sitting);
         });
     }
@@ -114,7 +114,7 @@ async fn an_unknown_address_offers_the_doors() {
 async fn a_question_shows_its_stem_its_options_and_their_keys() {
     let visit = opened("#/check-in").await;
     mood(visit, &[]).await;
-    let item = visit.book.battery.item(visit.book.battery.scales[1].questionnaire, 0).unwrap();
+    let item = visit.book().battery.item(visit.book().battery.scales[1].questionnaire, 0).unwrap();
     assert_eq!(count("#app input[type=radio]"), 4);
     assert!(text().contains(item.text.as_str()) && text().contains(item.stem.as_ref().unwrap().text.as_str()));
     for (choice, key) in item.choices.iter().zip(1..) {
@@ -146,7 +146,7 @@ async fn what_stands_in_another_language_says_so_and_why() {
     assert_eq!((count("#app fieldset [lang]"), count("#app details [lang=en]")), (0, 1));
     assert!(!text().contains(visit.phrases().items_untranslated()));
     mood(visit, &[Reply::Chosen(0)]).await;
-    let second = visit.book.battery.questionnaires[sheet].items[1].text;
+    let second = visit.book().battery.questionnaires[sheet].items[1].text;
     assert_eq!(text_of("#app fieldset[lang]"), "");
     assert!(text_of("#app legend[lang=en]").contains(second.as_str()));
     assert!(text_of("#app .answers[lang=en]").contains("Not at all"));
@@ -191,9 +191,9 @@ async fn a_drawn_scale_says_the_same_in_words() {
     let visit = opened("#/check-in").await;
     mood(visit, &[Reply::Chosen(1); 8]).await;
     visit.change(|sitting| {
-        sitting.answer(&visit.book.battery, Reply::Chosen(0));
+        sitting.answer(&visit.book().battery, Reply::Chosen(0));
         go_on(visit, sitting);
-        sitting.answer(&visit.book.battery, Reply::Chosen(0));
+        sitting.answer(&visit.book().battery, Reply::Chosen(0));
         go_on(visit, sitting);
     });
     tick().await;
@@ -208,7 +208,7 @@ async fn declining_everything_is_never_told_as_calm() {
     assert_eq!(visit.moment(), Some(Moment::Result));
     assert!(text().contains(visit.phrases().result_nothing()));
     assert!(text().contains(visit.phrases().result_declined_safety()));
-    assert!(!text().contains(visit.book.levels.last().unwrap().opening.as_str()));
+    assert!(!text().contains(visit.book().levels.last().unwrap().opening.as_str()));
 }
 
 #[wasm_bindgen_test]
@@ -382,7 +382,7 @@ async fn the_list_names_all_there_is_to_read_and_who_has_not_signed_it() {
     for guide in &library.guides {
         assert!(text().contains(guide.title.as_str()) && text().contains(guide.about.as_str()), "{}", guide.title);
     }
-    assert!(visit.book.programme.sign_off.is_none() && text().contains(visit.phrases().guides_unsigned()));
+    assert!(visit.book().programme.sign_off.is_none() && text().contains(visit.phrases().guides_unsigned()));
     press(library.guides[0].title.as_str()).await;
     assert!(text().contains(library.guides[0].lead.as_str()));
     assert_eq!(visit.route.get_untracked(), Route::Guides);
@@ -487,7 +487,7 @@ async fn the_code_has_a_name_and_the_number_stands_beside_it() {
     assert_eq!(count("#app .kit-sheet"), 2);
     assert_eq!(count("#app .kit-sheet .reach svg[role=img]"), 2);
     let name = document().query_selector("#app svg[role=img]").unwrap().unwrap().get_attribute("aria-label");
-    assert_eq!(name, Some(share::picture(visit.book, &library.kit)));
+    assert_eq!(name, Some(share::picture(visit.book(), &library.kit)));
     for sheet in [".card", ".half"] {
         let beside = document().query_selector(&["#app ", sheet, " .reach .number"].concat()).unwrap().unwrap();
         assert_eq!(beside.text_content().as_deref(), Some("(614) 385-6660"));

@@ -159,6 +159,8 @@ for_lint() {
 
 for_test() {
   for_lint
+  # Without them Chinese is drawn as boxes, and a line breaks where it would not.
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || debian "Chinese letters" fontconfig fonts-noto-cjk
   have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
 }
 

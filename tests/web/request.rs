@@ -50,7 +50,7 @@ async fn opened(backend: Backend, fields: &[Field]) -> &'static Book {
         consent_version: "2026-11".into(),
     }));
     let book = Box::leak(Box::new(book));
-    assert!(request::mount(book));
+    assert!(request::begin(book).is_some_and(request::mount));
     tick().await;
     book
 }
@@ -189,7 +189,7 @@ async fn only_what_is_configured_is_asked_and_where_nothing_is_there_is_no_form(
             })
             .unwrap(),
     ));
-    assert!(!request::mount(bare));
+    assert!(request::begin(bare).is_none());
 }
 
 #[wasm_bindgen_test]

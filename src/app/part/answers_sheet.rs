@@ -3,19 +3,21 @@
 use leptos::prelude::*;
 
 use super::prose::{Part, element};
-use crate::content::phrases::Phrases;
+use crate::content::book::Book;
+use crate::content::foreign::foreign;
+use crate::content::library::Source;
 use crate::content::sheet::text::not_asked;
 use crate::content::sheet::{Row, Section, Sheet, SheetWords, Total};
 use crate::domain::text::Text;
 
 /// The sheet, made on this day.
 #[must_use]
-pub fn answers_sheet(phrases: &Phrases, words: &SheetWords, sheet: &Sheet, date: &str) -> AnyView {
+pub fn answers_sheet(book: &Book, words: &SheetWords, sheet: &Sheet, date: &str) -> AnyView {
     element("article", "answers-sheet prints-alone", |page| {
         page.words("h2", "", words.name).words("p", "date", date.to_owned()).para(words.what);
         page.nest("div", "forms", |forms| {
             for section in &sheet.sections {
-                forms.nest("section", "form", |part| form(phrases, words, section, part));
+                forms.nest("section", "form", |part| form(book, words, section, part));
             }
         });
         page.nest("div", "credits", |credits| {
@@ -27,7 +29,8 @@ pub fn answers_sheet(phrases: &Phrases, words: &SheetWords, sheet: &Sheet, date:
 }
 
 /// One questionnaire: what was asked, what was answered, what the papers make of it.
-fn form(phrases: &Phrases, words: &SheetWords, section: &Section, part: &mut Part) {
+fn form(book: &Book, words: &SheetWords, section: &Section, part: &mut Part) {
+    let phrases = &book.phrases;
     part.words_in(section.language, "h3", "", section.title);
     for reason in &section.reasons {
         part.para(reason.clone());
@@ -51,7 +54,7 @@ fn form(phrases: &Phrases, words: &SheetWords, section: &Section, part: &mut Par
         part.para(not_asked(words.not_asked, section.not_asked));
     }
     for one in &section.totals {
-        total(phrases, one, part);
+        total(book, one, part);
     }
 }
 
@@ -63,7 +66,8 @@ fn row(language: Option<Text>, row: &Row, body: &mut Part) {
     });
 }
 
-fn total(phrases: &Phrases, total: &Total, part: &mut Part) {
+fn total(book: &Book, total: &Total, part: &mut Part) {
+    let phrases = &book.phrases;
     part.words("p", "total", total.told.clone());
     if !total.ranges.is_empty() {
         part.para([phrases.scored_ranges(), phrases.colon(), &total.ranges.join(phrases.semicolon())].concat());
@@ -71,5 +75,5 @@ fn total(phrases: &Phrases, total: &Total, part: &mut Part) {
     if let Some(caution) = total.caution {
         part.para(caution);
     }
-    part.para(total.citation);
+    part.words_in(foreign(book, Source::LANGUAGE.into()), "p", "", total.citation);
 }

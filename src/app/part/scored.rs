@@ -7,6 +7,7 @@ use crate::app::visit::Visit;
 use crate::content::answered::{answered, ranges};
 use crate::content::copy;
 use crate::content::foreign::{foreign, reasons};
+use crate::content::library::Source;
 use crate::domain::questionnaire::{Item, Questionnaire};
 use crate::domain::report::Line;
 use crate::domain::scale::{Rule, Scale, Score};
@@ -34,7 +35,8 @@ pub fn scored(visit: Visit, line: Line, part: &mut Part) {
         }
         let language = foreign(visit.book(), sheet.language);
         fold.nest("p", "small soft", |note| {
-            note.words_in(language, "span", "", sheet.title).text([". ", &scale.citation].concat());
+            note.words_in(language, "span", "", sheet.title).text(". ");
+            note.words_in(foreign(visit.book(), Source::LANGUAGE.into()), "span", "", scale.citation);
         });
         fold.words_in(language, "p", "small soft", sheet.credit);
     });

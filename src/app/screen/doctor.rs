@@ -26,7 +26,7 @@ fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {
     page.heading(words.title);
     help_first(visit, page);
     page.lead(words.lead);
-    let drawn = answers_sheet(phrases, words, &sheet, &today);
+    let drawn = answers_sheet(book, words, &sheet, &today);
     let copying = Copying::new(visit);
     let copy = move || copying.copy(&text::written(book, &sheet, words, &today), phrases.take_copied());
     page.nest("div", "stack tight screen-only", |part| {

@@ -138,7 +138,10 @@ fn fact(site: &Site, name: &str) -> Option<Text> {
 /// The template with its language, and with a word of whether a browser's own language may take its place.
 fn in_its_language(template: &str, site: &Site) -> Result<String, FillError> {
     let (before, after) = template.split_once(LANGUAGE).ok_or(FillError::NoLanguage)?;
-    let mut html: String = worded(site).iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+    let mut html = String::new();
+    for (name, value) in worded(site) {
+        html.extend([" ", name, "=\"", value, "\""]);
+    }
     if site.book.page.is_empty() && site.languages.len() > 1 {
         html.push_str(" data-choose");
     }

@@ -145,12 +145,13 @@ pub(crate) fn lead_elsewhere(html: String, fronts: &[(Text, Fingerprint)], base:
         return Ok(html);
     }
     let (head, rest) = html.split_once("</head>").ok_or(PageError::NoHead("index.html"))?;
-    let lines = fronts.iter().map(|(tag, Fingerprint { path, integrity })| {
-        format!(
-            r#"{NEW_LINE}<link rel="alternate" type="application/octet-stream" data-part="front" hreflang="{tag}" href="{base}{path}" data-integrity="{integrity}" crossorigin>"#
-        )
-    });
-    Ok([head.trim_end(), &lines.collect::<String>(), "\n  </head>", rest].concat())
+    let mut lines = String::new();
+    for (tag, Fingerprint { path, integrity }) in fronts {
+        let link = r#"<link rel="alternate" type="application/octet-stream" data-part="front""#;
+        let named = format!(r#" hreflang="{tag}" href="{base}{path}" data-integrity="{integrity}" crossorigin>"#);
+        lines.extend([NEW_LINE, link, &named]);
+    }
+    Ok([head.trim_end(), &lines, "\n  </head>", rest].concat())
 }
 
 /// The file of a language's page, in its folder.

@@ -127,7 +127,7 @@ fn each_language_has_its_own_pages_and_words_and_the_same_programs() {
                 assert!(page.contains(&format!("hreflang=\"{other}\" href=\"/{front}\"")), "{page}");
                 // What is taken over is the page, but for where the others are: else no digest could be told.
                 let front = read_text(&options.staging.join(front)).unwrap();
-                assert_eq!(front.contains("data-part=\"front\""), false);
+                assert!(!front.contains("data-part=\"front\""));
                 assert!(front.contains(&format!("<html lang=\"{other}\"")));
             }
         }
