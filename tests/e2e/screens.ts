@@ -273,7 +273,7 @@ export const screens: Screen[] = [
       await find(person);
       await person.page.getByLabel('Search').fill('counselors');
       for (const name of ['Open now', 'Text or chat', 'Not linked to an employer']) await person.pressButton(name);
-      await person.page.getByLabel('Language', { exact: true }).selectOption('Spanish');
+      await person.page.getByRole('combobox', { name: 'Language' }).selectOption('Spanish');
       await expect(person.page.locator('.listed')).toHaveCount(2);
     },
   },

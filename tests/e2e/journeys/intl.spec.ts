@@ -29,7 +29,12 @@ for (const [tag, region] of [['en', 'en-US'], ['es', 'es-US'], ['zh-Hans', 'zh-H
         percent: [25, 11.3].map((share) =>
           new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }).format(share / 100)),
         plurals: new Intl.PluralRules(region).resolvedOptions().pluralCategories,
-        hours: [1, 9, 15].map((hour) => day(Date.UTC(2026, 0, 1, hour, 30), { hour: 'numeric', minute: '2-digit', hour12: true })),
+        hours: [1, 9, 15].map((hour) =>
+          day(Date.UTC(2026, 0, 1, hour, 30), {
+            hour: 'numeric', minute: '2-digit', hour12: true,
+            // Where the hours before dawn have a word, it is told only when it is asked for.
+            ...(region.startsWith('zh') && hour < 5 && { dayPeriod: 'short' as const }),
+          })),
       };
     }, region);
     const dates: string[] = [];

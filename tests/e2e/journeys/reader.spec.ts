@@ -221,7 +221,7 @@ test.describe('it is gone', () => {
     await chooses(page, leader);
     await page.locator('a.leave').click();
     await expect(page).toHaveURL(neutral);
-    await page.goBack();
+    await person.open();
     await isAsItWas(person);
   });
 
@@ -256,8 +256,9 @@ test('narrow and wide, light and dark, shut and open', async ({ person, page }) 
   await person.open();
   await inEveryLook(page, async (name) => {
     if (name.startsWith('320')) {
-      const top = await page.locator('#app .door.first h2').evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
-      expect.soft(top, 'the first door stands in the first window').toBeLessThan(640);
+      // Its name may go on below; where it begins is seen.
+      const line = await page.locator('#app .door.first h2').evaluate((one) => one.getClientRects()[0].top + scrollY + parseFloat(getComputedStyle(one).lineHeight));
+      expect.soft(line, 'the first door begins in the first window').toBeLessThan(640);
     }
     expect.soft(await tooWide(page), name).toEqual([]);
     expect.soft(await tooLow(page), name).toEqual([]);

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 const SITE: &str = env!("CARGO_BIN_EXE_site");
 
-const FRONT: &str = r#"<head><meta name="embedding" content="https://www.example.org">
+const FRONT: &str = r#"<html lang="en"><head><meta name="embedding" content="https://www.example.org">
 <link rel="stylesheet" href="/assets/style-01.css"><link rel="preload" href="/assets/app_bg-01.wasm">
 <link rel="preload" href="/assets/content.en-01.bin"><script type="module" src="/assets/boot-01.js"></script></head>"#;
 
