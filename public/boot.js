@@ -127,9 +127,12 @@ setTimeout(() => root.dataset.state || reveal(), 8000);
 try {
   const script = document.querySelector('script[data-part="glue"]');
   // An address that names no language begins in the browser's own.
-  const own = "choose" in root.dataset && asked();
-  const dressed = own && pageIn(own).then(wear, () => {});
-  const words = Promise.resolve(dressed).then(() => content("content"));
+  // Where it cannot be told, or does not come, in the first one.
+  const dressed = (async () => {
+    const own = "choose" in root.dataset && asked();
+    if (own) wear(await pageIn(own));
+  })().catch(() => {});
+  const words = dressed.then(() => content("content"));
   const [glue, module, book] = await Promise.all([import(script.src), wasm(), words]);
   await glue.default({ module_or_path: module });
   await pause();

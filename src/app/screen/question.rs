@@ -17,6 +17,9 @@ use crate::domain::scale::Scale;
 use crate::domain::sitting::{Moment, Progress};
 use crate::domain::text::Text;
 
+/// What a scale says under its questions, told of with them.
+const HINT: &str = "hint";
+
 /// From this many characters a question is a paragraph, and is set as one.
 const LONG: usize = 140;
 
@@ -90,12 +93,12 @@ fn form(visit: Visit, beat: Beat, item: &'static Item, hint: Option<&'static str
     let language = foreign(visit.book(), item.language).map(Text::as_str);
     view! {
         <div class="question">
-            <fieldset on:keydown=by_key>
+            <fieldset on:keydown=by_key aria-describedby=hint.map(|_| HINT)>
                 <legend lang=language>
                     {item.stem.as_ref().map(|stem| view! { <span class="stem soft">{stem.text.as_str()}</span> })}
                     <h1 class=asked_class tabindex="-1">{item.text.as_str()}</h1>
                 </legend>
-                {hint.map(|hint| view! { <p class="hint soft small">{hint}</p> })}
+                {hint.map(|hint| view! { <p id=HINT class="hint soft small">{hint}</p> })}
                 <div class="answers" lang=language>{rows}</div>
             </fieldset>
             <div class="row spread">

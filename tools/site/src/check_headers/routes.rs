@@ -137,3 +137,24 @@ fn route(deployed: &Deployed<'_>, address: &str, told: &Told, path: &str) -> Res
 fn gone(said: &Said) -> super::Found {
     Mend(format!("it is answered with {}: publish every file of the build, with its folders", said.status))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_that_the_front_page_names_is_asked_for_and_nothing_that_is_no_name() {
+        let front =
+            |tag: &str| format!(r#"<link rel="alternate" data-part="front" hreflang="{tag}" href="/assets/f.bin">"#);
+        let page = |own: &str, tags: &[&str]| {
+            let links: String = tags.iter().map(|tag| front(tag)).collect();
+            format!(r#"<!doctype html><html lang="{own}"><head>{links}</head>"#)
+        };
+        assert_eq!(in_each_language(&page("en", &[])), ["/plain/en.html"]);
+        assert_eq!(
+            in_each_language(&page("es", &["es", "zh-Hans", "../x"])),
+            ["/plain/es.html", "/zh-Hans.html", "/request/zh-Hans.html", "/plain/zh-Hans.html"]
+        );
+        assert_eq!(in_each_language(&page("/x", &[])), [String::new(); 0]);
+    }
+}
