@@ -1,5 +1,6 @@
 // The page in another language: changed over where the person is, and looked at for what was left behind.
 
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** The languages beside English, each with letters or words that no other has. */
@@ -26,8 +27,13 @@ function bones(page: Page): Promise<string> {
   );
 }
 
+/** What a screen says while a part of it is still on its way. */
+const awaited = ['en', ...tongues].map((tag): string =>
+  JSON.parse(readFileSync(new URL(`../../public/content/${tag}/catalogue.json`, import.meta.url), 'utf8')).library_awaited);
+
 /** Chooses another language, and sees the same screen with the same answers in it. */
 export async function speak(page: Page, tag: string): Promise<void> {
+  await expect.poll(() => page.locator('body').innerText().then((text) => awaited.some((words) => text.includes(words)))).toBe(false);
   const before = await bones(page);
   await page.locator(`.languages a[lang="${tag}"]`).click();
   await expect(page.locator('html')).toHaveAttribute('lang', tag);
