@@ -97,6 +97,8 @@ function wear(page) {
   find("#strip").replaceWith(strip);
   plain = find("#plain");
   notStarted = find("#not-started");
+  // It may have been given up meanwhile.
+  notStarted.hidden = root.dataset.state !== "failed";
   if (ready) plain.remove();
   document.body.replaceChildren(...page.body.children);
 }

@@ -48,11 +48,9 @@ pub(super) fn read(public: &Path, tags: &[Text], problems: &mut Vec<Problem>) ->
 fn is_tag(tag: &str) -> bool {
     let is_word = |word: &str| (2..=8).contains(&word.len()) && word.bytes().all(|sign| sign.is_ascii_alphanumeric());
     let begins = tag.split('-').next().unwrap_or_default();
-    // Where pages of other names lie beside those of languages.
-    let is_taken = ["index", "thanks"].contains(&tag);
     tag.len() <= LONGEST
         && tag.split('-').all(is_word)
+        // A longer first word would be the name of another page, such as `thanks`.
         && begins.len() <= 3
         && begins.bytes().all(|sign| sign.is_ascii_lowercase())
-        && !is_taken
 }

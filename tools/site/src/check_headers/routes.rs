@@ -155,6 +155,6 @@ mod tests {
             in_each_language(&page("es", &["es", "zh-Hans", "../x"])),
             ["/plain/es.html", "/zh-Hans.html", "/request/zh-Hans.html", "/plain/zh-Hans.html"]
         );
-        assert_eq!(in_each_language(&page("/x", &[])), [String::new(); 0]);
+        assert!(in_each_language(&page("/x", &[])).is_empty());
     }
 }
