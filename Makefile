@@ -45,7 +45,9 @@ components:
 
 journeys:
 	npm run --silent --prefix tests/e2e lint:html
-	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts
+	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts journeys/
+	@# How a screen looks does not hang on time: two at once, everywhere.
+	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts --workers=2 screens.spec pseudo.spec spacing.spec
 
 fhir: ## Have other people's FHIR software judge the questionnaires and add them up
 	@tools/toolchain.sh fhir
