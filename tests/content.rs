@@ -22,6 +22,8 @@ mod directory;
 mod embedding;
 #[path = "content/feedback.rs"]
 mod feedback;
+#[path = "content/languages.rs"]
+mod languages;
 #[path = "content/mutations.rs"]
 mod mutations;
 #[path = "content/old.rs"]

@@ -31,19 +31,18 @@ pub(super) struct Config {
     pub(super) checked_translations: Vec<Text>,
 }
 
-/// The languages that it names.
+/// The languages that it names, at least one.
 pub(super) fn languages(public: &Path, problems: &mut Vec<Problem>) -> Option<Vec<Text>> {
-    super::json(public, FILE, problems).map(|file: ConfigFile| file.languages)
+    let file: ConfigFile = super::json(public, FILE, problems)?;
+    if file.languages.is_empty() {
+        problems.push(Problem::error(FILE, "languages", "names no language", "name at least one: [\"en\"]"));
+    }
+    Some(file.languages)
 }
 
 /// The first of them.
 pub(super) fn first(public: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
-    let file: ConfigFile = super::json(public, FILE, problems)?;
-    let first = file.languages.first().copied();
-    if first.is_none() {
-        problems.push(Problem::error(FILE, "languages", "names no language", "name at least one: [\"en\"]"));
-    }
-    first
+    languages(public, problems)?.first().copied()
 }
 
 /// Reads it in the language `locale`.

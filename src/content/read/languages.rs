@@ -22,9 +22,6 @@ struct LanguageFile {
 /// The languages with these tags, in their order; the first is the one that a page begins in by itself.
 pub(super) fn read(public: &Path, tags: &[Text], problems: &mut Vec<Problem>) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    if tags.is_empty() {
-        problems.push(Problem::error(FILE, "languages", "names no language", "name at least one: [\"en\"]"));
-    }
     for (at, tag) in tags.iter().enumerate() {
         let field = format!("languages[{at}]");
         if !is_tag(tag) {
