@@ -4,14 +4,15 @@
 //! |---|---|---|
 //! | [`domain`] | the rules: scoring, order, gates, levels | nobody |
 //! | [`backend`] | a request in a server's words, and what its answer means | `domain` |
-//! | [`content`] | words and facts as data | `domain` |
+//! | [`content`] | words and facts as data | `domain`; of `backend` the settings, the outcomes and the names in a form |
 //! | [`strongbox`] | locks, opens and reads files that somebody kept | `domain` |
 //! | `browser` | the only room that touches the Web's interfaces | nobody |
 //! | `app` | what a person sees | all of them |
 //!
 //! Three programs are built from these rooms, and none holds another's: `src/main.rs` is the
 //! page with the self-check, which cannot send; `src/bin/request.rs` is the form, which can, and
-//! which knows of no answer; `src/bin/strongbox.rs` opens files, and can reach nothing at all. No path leads from the answers to the network: `tests/layering.rs` holds the rooms apart.
+//! which knows of no answer; `src/bin/strongbox.rs` opens files, and can reach nothing at all. No path leads
+//! from the answers to the network: `tests/layering.rs` holds the rooms apart.
 
 pub mod backend;
 pub mod content;

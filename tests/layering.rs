@@ -1,7 +1,7 @@
 //! The rooms stay apart: who may name whom, and what nobody may name.
 //!
 //! No import or call leads from the answers to the network, nor to any place that keeps things.
-//! Source: the table in `src/lib.rs`; architecture.md, "Arrows run one way".
+//! Source: the table in `src/lib.rs`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 #[path = "support/rust.rs"]

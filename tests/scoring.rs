@@ -1,7 +1,7 @@
 //! Every scale against its paper: a second scorer, written from the publishers' rules, must agree
 //! on every sheet there is, or on many thousands where there are too many.
 //!
-//! Source: instruments.md, sections 1.1 to 1.7 and "Rules common to all".
+//! The papers are named in `scoring/by_hand.rs`, and by each questionnaire in `public/content/instruments/`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
 #[path = "scoring/by_hand.rs"]

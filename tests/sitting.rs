@@ -1,6 +1,6 @@
 //! The way through the shipped check, at every fork.
 //!
-//! Source: instruments.md, "Decisions" 1 to 4 and section 6.
+//! The order, the gates and the interrupt stand in `public/content/self-check.json`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
 #[path = "sitting/common.rs"]

@@ -1,7 +1,6 @@
 //! The publishers' wording, kept in one readable file: it changes on purpose or not at all.
 //!
-//! Source: instruments.md, sections 1.1 to 1.7, against which `fixtures/wording.txt` was read by
-//! eye. After a change that is meant: `UPDATE_WORDING=1 cargo test --test wording`, then read the
+//! `fixtures/wording.txt` was read by eye against the sheets that each questionnaire names as its source. After a change that is meant: `UPDATE_WORDING=1 cargo test --test wording`, then read the
 //! difference against the publisher's sheet.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -77,7 +76,7 @@ fn the_anxiety_scale_says_not_at_all_and_never_not_at_all_sure() {
 
 #[test]
 fn nothing_stands_here_that_is_not_free_to_ship() {
-    // instruments.md, "Decisions" 9.
+    // Not free: C-SSRS, Well-Being Index, Maslach, PSS, ISI, PFI, SVEST, AFSP's questionnaire.
     let ids: Vec<&str> = shipped::book().battery.questionnaires.iter().map(|sheet| sheet.id.as_str()).collect();
     assert_eq!(
         ids,

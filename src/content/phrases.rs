@@ -294,6 +294,8 @@ phrases! {
     kept_network_text;
     kept_address;
     kept_address_text;
+    kept_leave;
+    kept_leave_text;
     kept_limits;
     kept_limits_text;
     kept_live;

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod reach;
+pub mod room;
 pub mod said;
 pub mod written;
 

@@ -9,7 +9,9 @@ export function weigh(dist) {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   // Whatever the site's own folder is called: names of files that lie below it, and nothing that leads elsewhere.
   const named = html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="[^":]*?((?:assets\/)?[\w.-]+\.\w+)"/g);
-  const files = Array.from(named, ([tag, path]) => ({ path, later: tag.includes('rel="alternate"') }));
+  const files = Array.from(named, ([tag, path]) => ({ tag, path, later: tag.includes('rel="alternate"') }))
+    // The page in another language comes only where somebody chooses one.
+    .filter(({ tag }) => !tag.includes("hreflang="));
   return [{ path: "index.html", later: false }, ...files].map(({ path, later }) => {
     const compressed = join(dist, `${path}.br`);
     if (!existsSync(compressed)) throw Error(`${path} has no Brotli form in ${dist}. Run \`make build\` again`);

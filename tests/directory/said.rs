@@ -35,7 +35,7 @@ fn sentences_are_short_and_calm() {
 fn no_word_promises_for_others_or_hurts() {
     for (id, field, text) in texts() {
         let lower = text.to_lowercase();
-        // safety.md, 5.2 and 5.6; the last are British spellings.
+        // Promises that nobody can keep, and words that wound; the last are British spellings.
         for banned in [
             "100%",
             "guarantee",

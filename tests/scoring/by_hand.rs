@@ -1,6 +1,7 @@
-//! The publishers' rules once more, written from the papers and never from the content files:
-//! instruments.md 1.1 to 1.7. A sheet is the whole questionnaire in printed order; an answer is
-//! the position of its option, none where the person preferred not to answer.
+//! The publishers' rules once more, written from the papers and never from the content files: Rohland 2004 (the
+//! single item), Kroenke 2001 (PHQ-9), Spitzer 2006 (GAD-7), Prins 2016 (PC-PTSD-5), Hughes 2004 (UCLA-3), Bush 1998
+//! (AUDIT-C), Kristensen 2005 (CBI). A sheet is the whole questionnaire in printed order; an answer is the position
+//! of its option, none where the person preferred not to answer.
 
 /// What a paper makes of a sheet.
 #[derive(Debug, PartialEq, Eq)]

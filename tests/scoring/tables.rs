@@ -103,7 +103,7 @@ fn each_scale_runs_from_the_lowest_to_the_highest_total() {
     }
 }
 
-/// instruments.md 1.3 and 1.4: what a gate rules out is complete, what it leaves open is not.
+/// PC-PTSD-5 (Prins 2016) and AUDIT-C (Bush 1998): what a gate rules out is complete, what it leaves open is not.
 #[test]
 fn a_gate_rules_out_or_leaves_open() {
     let (yes, no, none) = (Some(1), Some(0), None);
@@ -124,7 +124,7 @@ fn a_gate_rules_out_or_leaves_open() {
     }
 }
 
-/// instruments.md 1.6: personal with fewer than three answers and work with fewer than four are
+/// Copenhagen Burnout Inventory (Kristensen 2005): personal with fewer than three answers and work with fewer than four are
 /// not scored; no minimum is confirmed for work with patients.
 #[test]
 fn a_mean_needs_its_fewest_answers() {

@@ -1,7 +1,7 @@
 //! Which figure may stand beside which score: never in danger, never on another scale, at another cut-off
 //! or for another group.
 //!
-//! Source: norms.md, section 1.
+//! Figures, and the paper of each: `public/content/norms.json`.
 
 use doc_to_doc::domain::audience::Audience::{self, Physician, Public, Resident, Student};
 use doc_to_doc::domain::level::Level;

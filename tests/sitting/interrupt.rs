@@ -1,6 +1,6 @@
 //! The one answer that stops everything: PHQ-9 item 9, at any value but "Not at all".
 //!
-//! Source: instruments.md, "Decisions" 4; safety.md 5.3.
+//! Why at any value: 84,418 outpatients, attempts within a year rise with each answer (doi 10.1176/appi.ps.201200587).
 
 use doc_to_doc::domain::answers::Reply;
 use doc_to_doc::domain::sitting::Sitting;

@@ -1,6 +1,6 @@
 //! What the answers oblige us to offer first: every reason at its threshold and one step below.
 //!
-//! Source: instruments.md, section 6, rows R, O, Y, G, and "Decisions" 3 to 5.
+//! The grading is this project's own, from the papers' cut-offs; a clinician signs it off in `public/config.json`.
 
 use doc_to_doc::domain::level::Level::{self, Crisis, PromptCare, Steady, TalkToSomeone, Unclear};
 use doc_to_doc::domain::report::{Line, Report};

@@ -436,11 +436,19 @@ async fn the_count_speaks_up_near_the_limit_and_nothing_is_cut() {
     let book = opened(native(), &FEW).await;
     write("field-message", &"x".repeat(3_000)).await;
     let counted = || document().get_element_by_id("field-message-count").unwrap().text_content().unwrap();
-    assert_eq!(counted(), "");
-    write("field-message", &"x".repeat(3_990)).await;
-    assert_eq!(counted(), book.phrases.write_left(10));
+    let spoken =
+        || document().query_selector("#field-message-count + [role=status]").unwrap().unwrap().text_content().unwrap();
+    assert_eq!((counted(), spoken()), (String::new(), String::new()));
+    write("field-message", &"x".repeat(3_970)).await;
+    assert_eq!((counted(), spoken()), (book.phrases.write_left(30), book.phrases.write_left(30)));
+    write("field-message", &"x".repeat(3_971)).await;
+    assert_eq!(
+        (counted(), spoken()),
+        (book.phrases.write_left(29), book.phrases.write_left(30)),
+        "not at every letter"
+    );
     write("field-message", &"x".repeat(4_007)).await;
-    assert_eq!(counted(), book.phrases.write_over(7));
+    assert_eq!((counted(), spoken()), (book.phrases.write_over(7), book.phrases.write_over(7)));
     assert_eq!(written("field-message").len(), 4_007);
 }
 

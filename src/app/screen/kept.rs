@@ -19,6 +19,7 @@ pub(super) fn kept(visit: Visit) -> AnyView {
         (phrases.kept_device(), phrases.kept_device_text()),
         (phrases.kept_network(), phrases.kept_network_text()),
         (phrases.kept_address(), phrases.kept_address_text()),
+        (phrases.kept_leave(), phrases.kept_leave_text()),
         (phrases.kept_limits(), phrases.kept_limits_text()),
     ];
     column(|page| {

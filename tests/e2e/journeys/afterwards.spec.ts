@@ -8,7 +8,7 @@ import { brokenRules } from '../axe';
 import { inEveryLook, tooLow, tooWide } from '../looks';
 import { pagesOf, paper } from '../paper';
 import { expect, test, type Person } from '../person';
-import { picture } from '../pictures';
+import { picture, pictures } from '../pictures';
 import * as sheets from '../sheets';
 
 const { doctor, onward, plan, again } = after;
@@ -103,7 +103,7 @@ test('the sheet: every question as it was answered, on one page of paper', async
   await expect(page.locator('.help-now a[href="tel:988"]:visible')).toHaveCount(1);
   await page.emulateMedia({ media: null });
   for (const format of ['Letter', 'A4']) {
-    expect(pagesOf(await page.pdf({ format, path: `${process.env.PDFS ?? 'results'}/doctor-${format}.pdf` })), format).toBe(1);
+    expect(pagesOf(await page.pdf({ format, path: `${pictures}/doctor-${format}.pdf` })), format).toBe(1);
   }
 });
 
@@ -120,7 +120,7 @@ test('a check that was skipped wherever it could be fits on one page, too', asyn
   await person.pressButton(onward.doctor.name);
   await person.sees(doctor.title);
   for (const format of ['Letter', 'A4']) {
-    expect(pagesOf(await page.pdf({ format, path: `${process.env.PDFS ?? 'results'}/doctor-skipped-${format}.pdf` })), format).toBe(1);
+    expect(pagesOf(await page.pdf({ format, path: `${pictures}/doctor-skipped-${format}.pdf` })), format).toBe(1);
   }
 });
 
@@ -230,7 +230,7 @@ test('a plan: filled in, printed in full, copied, kept over Back, gone when eras
   await expect(page.locator('.top, .foot').filter({ visible: true })).toHaveCount(0);
   await page.emulateMedia({ media: null });
   for (const format of ['Letter', 'A4']) {
-    expect(pagesOf(await page.pdf({ format, path: `${process.env.PDFS ?? 'results'}/plan-${format}.pdf` })), format).toBe(1);
+    expect(pagesOf(await page.pdf({ format, path: `${pictures}/plan-${format}.pdf` })), format).toBe(1);
   }
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 

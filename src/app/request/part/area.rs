@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use crate::app::part::prose::{Part, element, nothing};
+use crate::app::part::prose::{Part, element, text};
 use crate::app::request::letter::Letter;
 use crate::domain::request::check::MESSAGE;
+use crate::domain::request::room::Room;
 use crate::domain::request::written::count;
-
-/// From so many characters before the limit on, what is left is told.
-const NEAR: usize = 400;
 
 /// The message. Nothing cuts it: what is too long is said, and nobody loses the end of a thought.
 pub(in crate::app::request) fn area(asked: &Asked) -> AnyView {
@@ -19,12 +17,25 @@ pub(in crate::app::request) fn area(asked: &Asked) -> AnyView {
     let mut remarks = Part::default();
     asked.remarks(&mut remarks);
     let mut counted = Part::default();
-    counted.attributed("div", "small soft", vec![("id", asked.count_id().into())], |part| {
-        part.live(move || left(letter));
+    counted.attributed("p", "small soft", vec![("id", asked.count_id().into())], |part| {
+        part.live(move || text(told(letter, letter.length.get())));
+    });
+    // For the ear, now and then: the count itself changes at every letter.
+    let stage = RwSignal::new(Room::of(letter.length.get_untracked(), MESSAGE).stage());
+    counted.attributed("p", "unseen", vec![("role", "status".into())], |part| {
+        part.live(move || {
+            stage.track();
+            text(told(letter, letter.length.get_untracked()))
+        });
     });
     let write = move |event| {
         let typed = event_target_value(&event);
-        letter.length.set(count(&typed));
+        let length = count(&typed);
+        letter.length.set(length);
+        let now = Room::of(length, MESSAGE).stage();
+        if stage.get_untracked() != now {
+            stage.set(now);
+        }
         letter.with(|state| state.draft.message = typed);
     };
     view! {
@@ -46,14 +57,12 @@ pub(in crate::app::request) fn area(asked: &Asked) -> AnyView {
     .into_any()
 }
 
-fn left(letter: Letter) -> AnyView {
-    let (length, phrases) = (letter.length.get(), letter.phrases());
-    if length + NEAR < MESSAGE {
-        return nothing();
+/// How the text stands to its limit; nothing while there is room.
+fn told(letter: Letter, length: usize) -> String {
+    let phrases = letter.phrases();
+    match Room::of(length, MESSAGE) {
+        Room::Enough => String::new(),
+        Room::Left(left) => phrases.write_left(left),
+        Room::Over(over) => phrases.write_over(over),
     }
-    let told = match length.checked_sub(MESSAGE) {
-        None | Some(0) => phrases.write_left(MESSAGE.saturating_sub(length)),
-        Some(over) => phrases.write_over(over),
-    };
-    element("p", "", |part| _ = part.text(told))
 }
