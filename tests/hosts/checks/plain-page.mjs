@@ -1,4 +1,4 @@
-// The README's block of HTML in a page of its own, the site behind nginx with the file that was packed for it.
+// The block of HTML of docs/embedding.md in a page of its own, the site behind nginx with the file that was packed for it.
 import assert from "node:assert/strict";
 import { expect, picture, visitor } from "../stage/browser.mjs";
 import { journeys } from "./journey.mjs";
