@@ -8,6 +8,7 @@ export TRUNK_VERSION=0.21.14
 # Must equal the wasm-bindgen of Cargo.lock: the generated glue and the bundle speak one dialect.
 export WASM_BINDGEN_VERSION=0.2.130
 export BINARYEN_VERSION=132.0.0
+export ESBUILD_VERSION=0.28.2
 
 PATH="$DOC_TO_DOC_TOOLS/cargo/bin:$DOC_TO_DOC_TOOLS/npm/node_modules/.bin:$PATH"
 

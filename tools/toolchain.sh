@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings a machine to the point where this project builds, tests or lints, and skips what is there.
 #
-#   tools/toolchain.sh build     compiler for wasm32, bundler, bindings, optimiser
+#   tools/toolchain.sh build     compiler for wasm32, bundler, bindings, what makes programs and scripts smaller
 #   tools/toolchain.sh test      the same, and what lint needs, and a browser with its driver
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
 #   tools/toolchain.sh engines   Chromium, Firefox and WebKit, and what drives them
@@ -114,13 +114,18 @@ crate() { # crate, version, command, seconds, flag...
 node_present() { have node && have npm || give_up "Node.js 20 or newer with npm" "your system's packages nodejs and npm"; }
 
 optimiser() {
-  [ -x "$DOC_TO_DOC_TOOLS/npm/node_modules/.bin/wasm-opt" ] &&
-    grep -qF "\"version\": \"$BINARYEN_VERSION\"" "$DOC_TO_DOC_TOOLS/npm/node_modules/binaryen/package.json" && return
+  local into=$DOC_TO_DOC_TOOLS/npm
+  npm_has binaryen "$BINARYEN_VERSION" && npm_has esbuild "$ESBUILD_VERSION" && return
   node_present
-  mkdir -p "$DOC_TO_DOC_TOOLS/npm"
-  patiently "fetching wasm-opt (binaryen $BINARYEN_VERSION)" 20 \
-    npm install --prefix "$DOC_TO_DOC_TOOLS/npm" --no-audit --no-fund --no-save "binaryen@$BINARYEN_VERSION" ||
-    give_up "wasm-opt" "npm install binaryen@$BINARYEN_VERSION, or your system's package binaryen"
+  mkdir -p "$into"
+  # Both at once: what is not named would be taken away again.
+  patiently "fetching wasm-opt (binaryen $BINARYEN_VERSION) and esbuild $ESBUILD_VERSION" 20 \
+    npm install --prefix "$into" --no-audit --no-fund --no-save "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION" ||
+    give_up "wasm-opt and esbuild" "npm install binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION"
+}
+
+npm_has() { # package, version
+  grep -qF "\"version\": \"$2\"" "$DOC_TO_DOC_TOOLS/npm/node_modules/$1/package.json" 2>/dev/null
 }
 
 for_build() {

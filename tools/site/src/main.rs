@@ -33,6 +33,7 @@ mod request;
 mod review;
 mod schema;
 mod score;
+mod script;
 mod serve;
 mod servers;
 mod snippet;

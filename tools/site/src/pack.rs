@@ -9,7 +9,7 @@ use crate::{
     imports::{self, NotWasm},
     manifest,
     page::{self, Parts},
-    plain, request,
+    plain, request, script,
 };
 use clap::builder::FalseyValueParser;
 use doc_to_doc::{
@@ -107,11 +107,11 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     }
     let programs = Parts {
         style: ship(staging, "style.css", &files::read(&gathered.join(gather::STYLE))?)?,
-        boot: ship(staging, "boot.js", &files::read(&public.join("boot.js"))?)?,
-        glue: rename(staging, "doc-to-doc.js")?,
+        boot: ship(staging, "boot.js", &script(&public.join("boot.js"), *profile)?)?,
+        glue: glue(staging, "doc-to-doc.js", *profile)?,
         wasm: program(staging, "doc-to-doc_bg.wasm", imports::keeps_or_sends)?,
         later: vec![
-            ("strongbox-glue", rename(staging, "strongbox.js")?),
+            ("strongbox-glue", glue(staging, "strongbox.js", *profile)?),
             ("strongbox", program(staging, "strongbox_bg.wasm", imports::reaches)?),
         ],
         content: Fingerprint::default(),
@@ -238,13 +238,33 @@ fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
     Ok(print)
 }
 
+/// A script as it is shipped: shortened, but for a build to look into.
+fn script(file: &Path, profile: Profile) -> Result<Vec<u8>, PackError> {
+    let written = files::read(file)?;
+    match profile {
+        Profile::Debug => Ok(written),
+        Profile::Release => Ok(script::shorten(&file.display().to_string(), &written)?),
+    }
+}
+
+/// The same for what the bundler wrote around a program.
+fn glue(staging: &Path, name: &str, profile: Profile) -> Result<Fingerprint, PackError> {
+    let from = staging.join(name);
+    if !from.is_file() {
+        return Err(PackError::NotBuilt(from));
+    }
+    let print = ship(staging, name, &script(&from, profile)?)?;
+    files::remove(&from)?;
+    Ok(print)
+}
+
 /// The parts of the form but for its words; none where requests are taken by telephone alone, and then its program is not
 /// shipped.
 fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Parts>, PackError> {
-    let Options { staging, public, .. } = options;
-    let (glue, wasm) = ("request.js", "request_bg.wasm");
+    let Options { staging, public, profile, .. } = options;
+    let (bindings, wasm) = ("request.js", "request_bg.wasm");
     if book.programme.asking.is_none() {
-        for name in [glue, wasm] {
+        for name in [bindings, wasm] {
             files::remove(&staging.join(name))?;
         }
         return Ok(None);
@@ -252,8 +272,8 @@ fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Pa
     Ok(Some(Parts {
         style: style.clone(),
         // The program's own glue bears the shorter name.
-        boot: ship(staging, "request-boot.js", &files::read(&public.join("request.js"))?)?,
-        glue: rename(staging, glue)?,
+        boot: ship(staging, "request-boot.js", &script(&public.join("request.js"), *profile)?)?,
+        glue: glue(staging, bindings, *profile)?,
         wasm: program(staging, wasm, imports::keeps)?,
         content: Fingerprint::default(),
         later: Vec::new(),

@@ -4,7 +4,7 @@ use std::{error::Error, fmt, path::PathBuf};
 
 use doc_to_doc::content::plain::FillError;
 
-use crate::{check::Refused, files::FileError, imports::NotWasm, page::PageError};
+use crate::{check::Refused, files::FileError, imports::NotWasm, page::PageError, script::ScriptError};
 
 /// Why packing stopped.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) enum PackError {
     Imports { file: PathBuf, import: String },
     /// A program cannot be read, so nothing is known of it.
     NotWasm(PathBuf, NotWasm),
+    /// A script cannot be shortened.
+    Script(ScriptError),
     /// A library brought JavaScript files of its own.
     Snippets(PathBuf),
 }
@@ -48,6 +50,7 @@ impl fmt::Display for PackError {
                 file.display()
             ),
             Self::NotWasm(file, error) => write!(f, "{} {error}", file.display()),
+            Self::Script(error) => error.fmt(f),
             Self::Snippets(folder) => write!(
                 f,
                 "a library brought JavaScript of its own into {}, which the page's Integrity-Policy \
@@ -69,6 +72,12 @@ impl From<FileError> for PackError {
 impl From<FillError> for PackError {
     fn from(error: FillError) -> Self {
         Self::Fill(error)
+    }
+}
+
+impl From<ScriptError> for PackError {
+    fn from(error: ScriptError) -> Self {
+        Self::Script(error)
     }
 }
 
