@@ -89,17 +89,18 @@ fn form(visit: Visit, beat: Beat, item: &'static Item, hint: Option<&'static str
     let asked_class = if item.text.chars().count() > LONG { "asked long" } else { "asked" };
     let rows = item.choices.iter().zip(0..).map(|(choice, position)| row(visit, beat, reply, choice, position));
     let rows = rows.collect::<Vec<_>>();
-    // The hint between them is the page's.
+    // The group is named by the question, so it is in the question's language; the hint is in the page's.
     let language = foreign(visit.book(), item.language).map(Text::as_str);
+    let own = language.map(|_| visit.book().locale.as_str());
     view! {
         <div class="question">
-            <fieldset on:keydown=by_key aria-describedby=hint.map(|_| HINT)>
-                <legend lang=language>
+            <fieldset lang=language on:keydown=by_key aria-describedby=hint.map(|_| HINT)>
+                <legend>
                     {item.stem.as_ref().map(|stem| view! { <span class="stem soft">{stem.text.as_str()}</span> })}
                     <h1 class=asked_class tabindex="-1">{item.text.as_str()}</h1>
                 </legend>
-                {hint.map(|hint| view! { <p id=HINT class="hint soft small">{hint}</p> })}
-                <div class="answers" lang=language>{rows}</div>
+                {hint.map(|hint| view! { <p id=HINT lang=own class="hint soft small">{hint}</p> })}
+                <div class="answers">{rows}</div>
             </fieldset>
             <div class="row spread">
                 <button type="button" class="link" on:click=decline>{phrases.decline()}</button>

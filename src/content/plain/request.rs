@@ -26,10 +26,12 @@ pub fn request(site: &Site, outside: Outside<'_>) -> String {
     let front = page::front(book);
     let find = [&front, Route::Find.fragment()].concat();
     let colleague = [&front, Route::Colleague.fragment()].concat();
-    let mut ways = vec![(find.as_str(), phrases.door_find())];
+    // In the order of every other page.
+    let mut ways = Vec::new();
     if book.programme.features.colleague {
         ways.push((colleague.as_str(), phrases.door_colleague()));
     }
+    ways.push((find.as_str(), phrases.door_find()));
     ways.push((front.as_str(), phrases.home()));
     let shown: Vec<&Listed> = book.lines.iter().collect();
     let head_ends = |html: &mut Html| match asking {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use crate::app::part::prose::{Part, element, text};
+use crate::app::part::prose::{Part, text};
 use crate::app::request::letter::Letter;
 use crate::domain::request::check::MESSAGE;
 use crate::domain::request::room::Room;
