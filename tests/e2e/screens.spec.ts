@@ -42,8 +42,8 @@ for (const { name, reach, plain, staysAsItIs } of screens) {
       await expect(page).toHaveTitle(/^(Error: )?Doc To Doc$/);
       await holdsAtEverySetting(page, 'en');
       expect.soft(await repeated(page), 'what repeats stands in its order').toEqual([]);
-      // At 400 %, and on a telephone, where things stick to its foot.
-      for (const [height, colorScheme] of [[256, 'light'], [640, 'dark']] as const) {
+      // At 400 %, and on a telephone, where things stick to its foot. A page in another language has the same stops.
+      for (const [height, colorScheme] of /-(es|zh-Hans)$/.test(name) ? [] : ([[256, 'light'], [640, 'dark']] as const)) {
         await page.setViewportSize({ width: 320, height });
         await page.emulateMedia({ colorScheme });
         expect.soft(await stopsGoneWrong(page), `the focus is seen wherever the Tab key stops (${height} px high, ${colorScheme})`).toEqual([]);
