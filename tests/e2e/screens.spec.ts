@@ -27,6 +27,7 @@ for (const { name, reach, plain, staysAsItIs } of screens) {
     // Without its app the page has parts that were meant to fail.
     test.use({ faulty: plain ?? false });
     test('holds in every width and colour', async ({ person, page }) => {
+      test.slow(name.startsWith('plain-guides'), 'all guides in one');
       // What hangs on the hour is the same every day.
       await page.clock.setFixedTime(atThreeInTheAfternoon);
       await reach(person);
