@@ -17,7 +17,7 @@ type Node = {
 type Marked = { backendNodeId: number; attributes?: string[]; children?: Marked[] };
 
 /** What is read as one, and whether it is what has the focus. */
-export type Line = { said: string; role: string; name: string; depth: number; focused: boolean };
+export type Line = { said: string; role: string; name: string; lang: string; depth: number; focused: boolean };
 
 /** Read by their name, which their content has made: nothing inside them is read again. */
 const whole = ['heading', 'button', 'link', 'radio', 'checkbox', 'image', 'DisclosureTriangle', 'textbox', 'ToggleButton', 'term'];
@@ -50,10 +50,10 @@ export async function readOut(page: Page, cdp: CDPSession): Promise<Line[]> {
     if (role === 'InlineTextBox') return;
     const group = ['group', 'radiogroup'].includes(role) ? within(node).filter((one) => text(one.role) === 'radio') : radios;
     const said = role === 'StaticText' ? `“${name}”` : [spoken[role] ?? role, ...(name ? [`“${name}”`] : []), ...states(node, group)].join(', ').replace(', “', ' “');
-    const lang = tongue.get(node.backendDOMNodeId ?? 0) ?? pageIn;
+    const lang = tongue.get(node.backendDOMNodeId ?? 0) ?? pageIn ?? '';
     const focused = has(node, 'focused');
     const nothing = (role === 'StaticText' && !name) || (role === 'status' && !within(node).some((one) => text(one.role) === 'StaticText'));
-    if (!nothing) lines.push({ said: lang === pageIn ? said : `${said} [${lang}]`, role, name, depth, focused });
+    if (!nothing) lines.push({ said: lang === pageIn ? said : `${said} [${lang}]`, role, name, lang, depth, focused });
     if (!whole.includes(role) && role !== 'StaticText') inside(1, group);
   };
 

@@ -36,9 +36,10 @@ class Listener {
   async question(does: string): Promise<void> {
     const told = this.script.length;
     const lines = await this.stop(does);
-    const heading = lines.find(({ role }) => role === 'heading')?.name ?? '';
+    const { name: heading, lang } = lines.find(({ role }) => role === 'heading') as Line;
     const group = lines.find(({ role }) => /group/.test(role));
     expect(group?.name.endsWith(heading), `“${heading}” names its answers`).toBe(true);
+    expect(group?.lang, `the group that “${heading}” names is said in the language of the question`).toBe(lang);
     const answers = lines.filter(({ role }) => role === 'radio');
     answers.forEach(({ said }, index) => expect(said).toContain(`${index + 1} of ${answers.length}, not checked`));
     expect(this.script.slice(told).filter((line) => line.startsWith('told ')), 'the progress is told once').toHaveLength(1);
