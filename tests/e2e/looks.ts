@@ -25,20 +25,22 @@ export function tooWide(page: Page): Promise<string[]> {
   });
 }
 
-/** Everything pressable outside running text that is less than 44 px high. */
-export function tooLow(page: Page): Promise<string[]> {
+/** Everything pressable outside running text that is less than 44 px high or wide. */
+export function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     // A word for the language of a link may stand around it, in the same run of text.
     const inRunningText = (one: Element | null): boolean =>
       !!one &&
       getComputedStyle(one).display === 'inline' &&
       ([...(one.parentElement?.childNodes ?? [])].some((node) => node !== one && node.textContent?.trim()) || inRunningText(one.parentElement));
-    const targets = document.querySelectorAll('a[href], button, summary, label.answer, label.switch, textarea');
-    return [...targets]
+    // Whoever presses the words of a field that is a box or a dot presses the field.
+    const pressed = (one: Element) => (one.matches('[type=radio], [type=checkbox]') && one.closest('label')) || one;
+    const targets = document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [tabindex="0"]');
+    return [...new Set([...targets].map(pressed))]
       .filter((one) => one.checkVisibility() && !one.matches('.skip-link:not(:focus)') && !inRunningText(one))
-      .map((one) => ({ one, height: one.getBoundingClientRect().height }))
-      .filter(({ height }) => height < 43.9)
-      .map(({ one, height }) => `${Math.round(height)} px: ${one.outerHTML.slice(0, 100)}`);
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 43.9 || box.width < 43.9)
+      .map(({ one, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} px: ${one.outerHTML.slice(0, 100)}`);
   });
 }
 

@@ -7,6 +7,8 @@ const site = process.env.SITE ?? 'cargo run --quiet --package site --';
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
+  // What is read out, kept as texts: `aria` holds the screens, `speech` the whole check.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   globalTeardown: './gallery.ts',
   fullyParallel: true,
   // Two at once keep a small machine busy enough to blur what is being timed: one, where it decides.

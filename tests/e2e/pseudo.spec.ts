@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { brokenRules } from './axe';
-import { cutOff, tooLow, tooWide } from './looks';
+import { cutOff, tooSmall, tooWide } from './looks';
 import { expect, test as base } from './person';
 import { picture } from './pictures';
 import { screens } from './screens';
@@ -53,7 +53,7 @@ for (const { name, reach, plain } of screens.filter((screen) => !screen.staysAsI
       await page.setViewportSize({ width: 320, height: 640 });
       await picture(page, `${name}-qps-320`);
       expect.soft(await tooWide(page)).toEqual([]);
-      expect.soft(await tooLow(page)).toEqual([]);
+      expect.soft(await tooSmall(page)).toEqual([]);
       expect.soft(await cutOff(page)).toEqual([]);
       // The one thing that is wrong with a language that does not exist.
       expect.soft((await brokenRules(page)).filter((rule) => !/^(html-lang-valid|valid-lang)/.test(rule))).toEqual([]);

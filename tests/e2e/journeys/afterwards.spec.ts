@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { after } from '../afterwards';
 import { brokenRules } from '../axe';
-import { inEveryLook, tooLow, tooWide } from '../looks';
+import { inEveryLook, tooSmall, tooWide } from '../looks';
 import { pagesOf, paper } from '../paper';
 import { expect, test, type Person } from '../person';
 import { picture, pictures } from '../pictures';
@@ -317,7 +317,7 @@ test('nothing of it asks the network, and axe finds nothing', async ({ person, p
     await person.pressButton(way.name);
     await person.headingHasFocus();
     expect(await brokenRules(page)).toEqual([]);
-    expect(await tooLow(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
     if (way === onward.plan) await fillIn(page);
     await person.pressButton('Copy as text');
     await page.goBack();

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { brokenRules } from '../axe';
-import { cutOff, inEveryLook, tooLow, tooWide } from '../looks';
+import { cutOff, inEveryLook, tooSmall, tooWide } from '../looks';
 import { picture } from '../pictures';
 import { expect, test } from '../servers/asking';
 import type { Inbox } from '../servers/inbox';
@@ -106,7 +106,7 @@ for (const [name, address] of [['feedback', '/feedback/'], ['feedback-thanks', '
     await inEveryLook(page, async (look) => {
       await picture(page, `${name}-${look}`);
       expect.soft(await tooWide(page), `nothing sticks out (${look})`).toEqual([]);
-      expect.soft(await tooLow(page), `a thumb can hit it (${look})`).toEqual([]);
+      expect.soft(await tooSmall(page), `a thumb can hit it (${look})`).toEqual([]);
       expect.soft(await cutOff(page), `no text is cut off (${look})`).toEqual([]);
       expect.soft(await brokenRules(page), `axe (${look})`).toEqual([]);
     });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { brokenRules } from '../axe';
 import { atThreeAtNight, atThreeInTheAfternoon } from '../lines';
-import { cutOff, tooLow, tooWide, widths } from '../looks';
+import { cutOff, tooSmall, tooWide, widths } from '../looks';
 import { expect, test, type Person } from '../person';
 import { picture } from '../pictures';
 
@@ -87,7 +87,7 @@ test('every group beside every topic, narrow and wide, and nothing is asked of t
       await page.setViewportSize({ width: Number(width), height });
       await picture(page, `how-common-${audience}-${width}`);
       expect.soft(await tooWide(page), `${audience} ${width}`).toEqual([]);
-      expect.soft(await tooLow(page), `${audience} ${width}`).toEqual([]);
+      expect.soft(await tooSmall(page), `${audience} ${width}`).toEqual([]);
       expect.soft(await cutOff(page), `${audience} ${width}`).toEqual([]);
       if (audience === 'physician') expect.soft(await brokenRules(page), `axe ${width}`).toEqual([]);
     }
@@ -186,7 +186,7 @@ test('what stands in the way changes who stands first, and says something true',
   await chooses(page, 'way', 'Privacy');
   await picture(page, 'next-step-320');
   expect.soft(await tooWide(page)).toEqual([]);
-  expect.soft(await tooLow(page)).toEqual([]);
+  expect.soft(await tooSmall(page)).toEqual([]);
   expect.soft(await brokenRules(page)).toEqual([]);
   expect(watching.requests.length).toBe(asked);
 });

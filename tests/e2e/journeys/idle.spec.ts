@@ -1,9 +1,12 @@
 // A page on a shared computer that nobody touches any more: warned of, put off by any touch, then forgotten.
 
 import type { Page } from '@playwright/test';
+import { brokenRules } from '../axe';
 import { filled, walk } from '../library';
+import { cutOff, inEveryLook, tooSmall, tooWide } from '../looks';
 import { expect, test } from '../person';
 import * as sheets from '../sheets';
+import { speak, tongues } from '../tongues';
 
 const notice = (page: Page) => page.getByRole('alert');
 const asked = 'Is anybody still here?';
@@ -54,6 +57,22 @@ test('a tap on the notice keeps the page and chooses nothing below it', async ({
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await person.sees(sheets.mood.questions[0]);
 });
+
+for (const tag of ['en', ...tongues]) {
+  test(`the notice holds in every width and colour, in ${tag}`, async ({ person, page }) => {
+    await person.begin('Mood');
+    if (tag !== 'en') await speak(page, tag);
+    await pass(page, 10);
+    await expect(notice(page)).toHaveCount(1);
+    await inEveryLook(page, async (look) => {
+      expect.soft(await tooWide(page), `nothing sticks out (${look})`).toEqual([]);
+      expect.soft(await tooSmall(page), `a thumb can hit it (${look})`).toEqual([]);
+      expect.soft(await cutOff(page), `no text is cut off (${look})`).toEqual([]);
+      expect.soft(await brokenRules(page), `axe (${look})`).toEqual([]);
+    });
+    await expect(notice(page), 'looking at it does not put it off').toHaveCount(1);
+  });
+}
 
 test('a device that slept for an hour wakes to a page that has forgotten', async ({ person, page }) => {
   await person.open('#/colleague');

@@ -88,6 +88,36 @@ test('a number that no answer has does nothing', async ({ person, page }) => {
   await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled();
 });
 
+test('a number outside of the question does nothing', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.headingHasFocus();
+  const outside = [
+    page.locator('#strip a').first(),
+    page.locator('.languages a').first(),
+    page.locator('.leave'),
+    page.getByRole('button', { name: 'Back' }),
+    page.getByRole('button', { name: 'Prefer not to answer' }),
+    page.getByRole('checkbox'),
+    page.locator('#app summary'),
+    page.locator('.foot a'),
+  ];
+  for (const place of outside) {
+    await place.focus();
+    await page.keyboard.press('2');
+    await expect(place).toBeFocused();
+  }
+  // Where nothing has the focus.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('2');
+  await person.waits();
+  await person.sees(first);
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  // The same key answers where it should.
+  await person.heading.focus();
+  await page.keyboard.press('2');
+  await person.sees(second);
+});
+
 test('a key that is held down answers one question', async ({ person, page }) => {
   await person.begin('Mood');
   await person.headingHasFocus();

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { brokenRules } from '../axe';
-import { inEveryLook, tooLow, tooWide } from '../looks';
+import { inEveryLook, tooSmall, tooWide } from '../looks';
 import { picture } from '../pictures';
 import { expect, test } from '@playwright/test';
 import { settled } from '../servers/settled';
@@ -71,7 +71,7 @@ test('it holds in every width and colour, with corners of its own', async ({ pag
   await inEveryLook(page, async (look) => {
     await picture(page, `left-out-${look}`);
     expect.soft(await tooWide(page), look).toEqual([]);
-    expect.soft(await tooLow(page), look).toEqual([]);
+    expect.soft(await tooSmall(page), look).toEqual([]);
     expect.soft(await brokenRules(page), look).toEqual([]);
   });
   await page.goto(`${site.address}/#/find`);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Download, Page } from '@playwright/test';
 import { brokenRules } from '../axe';
-import { cutOff, inEveryLook, tooLow, tooWide } from '../looks';
+import { cutOff, inEveryLook, tooSmall, tooWide } from '../looks';
 import { expect, test, type Person } from '../person';
 import { picture } from '../pictures';
 
@@ -106,7 +106,7 @@ test('saved plain and locked, both are opened again beside earlier ones, and not
   await inEveryLook(page, async (look) => {
     await picture(page, `over-time-${look}`);
     expect.soft(await tooWide(page), look).toEqual([]);
-    expect.soft(await tooLow(page), look).toEqual([]);
+    expect.soft(await tooSmall(page), look).toEqual([]);
     expect.soft(await cutOff(page), look).toEqual([]);
     expect.soft(await brokenRules(page), look).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { neutral, playNeutralPage } from '../away';
 import { brokenRules } from '../axe';
 import { atThreeInTheAfternoon } from '../lines';
-import { cutOff, inEveryLook, tooLow, tooWide } from '../looks';
+import { cutOff, inEveryLook, tooSmall, tooWide } from '../looks';
 import { expect, test, type Person } from '../person';
 import { picture } from '../pictures';
 
@@ -261,13 +261,13 @@ test('narrow and wide, light and dark, shut and open', async ({ person, page }) 
       expect.soft(line, 'the first door begins in the first window').toBeLessThan(640);
     }
     expect.soft(await tooWide(page), name).toEqual([]);
-    expect.soft(await tooLow(page), name).toEqual([]);
+    expect.soft(await tooSmall(page), name).toEqual([]);
     await picture(page, `reader-shut-${name}`);
   });
   await chooses(page, 'A medical student');
   await inEveryLook(page, async (name) => {
     expect.soft(await tooWide(page), name).toEqual([]);
-    expect.soft(await tooLow(page), name).toEqual([]);
+    expect.soft(await tooSmall(page), name).toEqual([]);
     expect.soft(await cutOff(page), name).toEqual([]);
     expect.soft(await brokenRules(page), name).toEqual([]);
     await picture(page, `reader-open-${name}`);
