@@ -4,7 +4,7 @@ use std::{error::Error, fmt, path::PathBuf};
 
 use doc_to_doc::content::plain::FillError;
 
-use crate::{check::Refused, files::FileError, imports::NotWasm, page::PageError};
+use crate::{check::Refused, files::FileError, gallery::GalleryError, imports::NotWasm, page::PageError};
 
 /// Why packing stopped.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) enum PackError {
     Imports { file: PathBuf, import: String },
     /// A program cannot be read, so nothing is known of it.
     NotWasm(PathBuf, NotWasm),
+    /// The gallery cannot be built.
+    Gallery(GalleryError),
     /// A library brought JavaScript files of its own.
     Snippets(PathBuf),
 }
@@ -34,6 +36,7 @@ impl fmt::Display for PackError {
             Self::Content(error) => error.fmt(f),
             Self::Fill(error) => write!(f, "index.html: {error}"),
             Self::Page(error) => error.fmt(f),
+            Self::Gallery(error) => error.fmt(f),
             Self::NotBuilt(file) => write!(
                 f,
                 "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and the links with \
@@ -69,6 +72,12 @@ impl From<FileError> for PackError {
 impl From<FillError> for PackError {
     fn from(error: FillError) -> Self {
         Self::Fill(error)
+    }
+}
+
+impl From<GalleryError> for PackError {
+    fn from(error: GalleryError) -> Self {
+        Self::Gallery(error)
     }
 }
 
