@@ -1,6 +1,5 @@
 //! The other screens of a check: each has a page of its own, as a screen has.
 
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::app::visit::Visit;
 use doc_to_doc::domain::plan::PlanStep;
 use doc_to_doc::domain::sitting::{Moment, Page as Opened};
@@ -23,7 +22,7 @@ pub(crate) const PAGES: &[Page] = &[
 ];
 
 fn before(room: Room, wall: &mut Wall) {
-    wall.screen("screen", screen(room.at("#/check-in")));
+    wall.screen(room.at("#/check-in"));
 }
 
 fn interrupt(room: Room, wall: &mut Wall) {
@@ -38,7 +37,7 @@ fn interrupt(room: Room, wall: &mut Wall) {
             sitting.go_on_from(battery, place);
         });
     }
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// The first offer of a check that is answered with the most.
@@ -51,13 +50,13 @@ fn offer(room: Room, wall: &mut Wall) {
         }
         before += 1;
     };
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 fn erased(room: Room, wall: &mut Wall) {
     let visit = room.checking("loneliness", [Least; 3], false);
     visit.finish();
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// One of the pages that are opened from a result.
@@ -68,17 +67,17 @@ fn opened(visit: Visit, page: Opened) -> Visit {
 
 fn doctor(room: Room, wall: &mut Wall) {
     let visit = room.checking("", [Most, Least, Decline, At(1), At(1)].into_iter().cycle().take(99), true);
-    wall.unfolded_screen("screen", screen(opened(visit, Opened::Doctor)));
+    wall.unfolded_screen(opened(visit, Opened::Doctor));
 }
 
 fn doctor_danger(room: Room, wall: &mut Wall) {
-    wall.screen("screen", screen(opened(room.checking("mood", [Most; 12], true), Opened::Doctor)));
+    wall.screen(opened(room.checking("mood", [Most; 12], true), Opened::Doctor));
 }
 
 fn doctor_awaited(room: Room, wall: &mut Wall) {
     let visit = room.bare("#/check-in");
     visit.sitting.set(Some(room.sitting("loneliness", [Most; 9], false)));
-    wall.screen("screen", screen(opened(visit, Opened::Doctor)));
+    wall.screen(opened(visit, Opened::Doctor));
 }
 
 /// With a line written into one step, and several into the next.
@@ -89,9 +88,9 @@ fn plan(room: Room, wall: &mut Wall) {
         sitting.plan_mut().write(PlanStep::Signs, visit.phrases().home_lead().to_owned());
         sitting.plan_mut().write(PlanStep::Alone, words);
     });
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 fn plan_danger(room: Room, wall: &mut Wall) {
-    wall.screen("screen", screen(opened(room.checking("mood", [Most; 12], true), Opened::Plan)));
+    wall.screen(opened(room.checking("mood", [Most; 12], true), Opened::Plan));
 }

@@ -1,6 +1,5 @@
 //! Helping a colleague: the list, the walkthrough at its steps, and conversations.
 
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::content::library::Library;
 use doc_to_doc::domain::reader::Reader;
 use doc_to_doc::domain::reading::Reading;
@@ -44,7 +43,7 @@ pub(crate) const PAGES: &[Page] = &[
 fn hub(room: Room, reader: Option<Reader>, wall: &mut Wall) {
     let visit = room.at("#/colleague");
     visit.arrange(reader);
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// A step from which no way leads on, and which is not the one for danger.
@@ -56,11 +55,11 @@ fn an_end(library: &'static Library) -> u16 {
 fn step(room: Room, which: fn(&'static Library) -> u16, wall: &mut Wall) {
     let Some(library) = library(room.at("")) else { return };
     let walk = Walk::at(which(library));
-    wall.unfolded_screen("screen", screen(room.reading("#/colleague", Reading::Walk(walk))));
+    wall.unfolded_screen(room.reading("#/colleague", Reading::Walk(walk)));
 }
 
 fn practice(room: Room, wall: &mut Wall) {
-    wall.unfolded_screen("screen", screen(room.reading("#/colleague", Reading::Practice)));
+    wall.unfolded_screen(room.reading("#/colleague", Reading::Practice));
 }
 
 /// The first conversation after so many beats: something is asked, then it has landed, and so on to its end.
@@ -77,5 +76,5 @@ fn talk(room: Room, beats: usize, wall: &mut Wall) {
             Beat::Landed { .. } => talk.go_on(&conversation.path),
         }
     }
-    wall.unfolded_screen("screen", screen(room.reading("#/colleague", Reading::Talk(0, talk))));
+    wall.unfolded_screen(room.reading("#/colleague", Reading::Talk(0, talk)));
 }

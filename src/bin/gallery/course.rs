@@ -3,7 +3,6 @@
 use chrono::{Days, NaiveDate};
 use doc_to_doc::app::part::course_drawing::course_drawing;
 use doc_to_doc::app::screen::course::{desk::Desk, whole};
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::app::visit::Visit;
 use doc_to_doc::browser::clock;
 use doc_to_doc::domain::course::{Course, Point};
@@ -79,7 +78,7 @@ fn empty(room: Room, wall: &mut Wall) {
 fn today(room: Room, wall: &mut Wall) {
     let visit = room.checking("loneliness", [Most; 9], false);
     visit.change(|sitting| sitting.open(&visit.book().battery, sitting::Page::Course));
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// Every state in which a file can be, and several that were read.
@@ -122,7 +121,7 @@ fn awaited(room: Room, wall: &mut Wall) {
     let visit = room.bare("#/check-in");
     leptos::prelude::Set::set(&visit.sitting, Some(room.sitting("loneliness", [Most; 9], false)));
     visit.change(|sitting| sitting.open(&visit.book().battery, sitting::Page::Course));
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// With the program that locks and opens.
@@ -135,7 +134,7 @@ fn hang(visit: Visit, change: impl FnOnce(&mut Folder), wall: &mut Wall) {
     let Some(library) = library(visit) else { return };
     let desk = Desk::new(visit, &library.after.over_time);
     desk.change(change);
-    wall.screen("screen", whole(desk));
+    wall.bare("screen", whole(desk));
 }
 
 /// The sheets of a check so many days ago.

@@ -1,6 +1,5 @@
 //! What there is to read and to pass on.
 
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::domain::reading::Reading;
 
 use crate::room::Room;
@@ -10,12 +9,7 @@ const LIST: &[&str] = &["screen/guides", "screen/guides/list", "screen/guides/se
 const KIT: &[&str] = &["screen/guides/kit", "screen/guides/sheet", "part/hand_over"];
 
 pub(crate) const PAGES: &[Page] = &[
-    Page {
-        family: "guides",
-        name: "list",
-        of: LIST,
-        hang: |room, wall| wall.screen("screen", screen(room.at("#/guides"))),
-    },
+    Page { family: "guides", name: "list", of: LIST, hang: |room, wall| wall.screen(room.at("#/guides")) },
     Page {
         family: "guides",
         name: "guide",
@@ -29,12 +23,7 @@ pub(crate) const PAGES: &[Page] = &[
         hang: |room, wall| read(room, guide(Some(1)), wall),
     },
     Page { family: "guides", name: "kit", of: KIT, hang: |room, wall| read(room, Reading::Kit, wall) },
-    Page {
-        family: "guides",
-        name: "awaited",
-        of: LIST,
-        hang: |room, wall| wall.screen("screen", screen(room.bare("#/guides"))),
-    },
+    Page { family: "guides", name: "awaited", of: LIST, hang: |room, wall| wall.screen(room.bare("#/guides")) },
     Page { family: "guides", name: "missing", of: LIST, hang: missing },
 ];
 
@@ -43,12 +32,12 @@ fn guide(section: Option<u16>) -> Reading {
 }
 
 fn read(room: Room, reading: Reading, wall: &mut Wall) {
-    wall.unfolded_screen("screen", screen(room.reading("#/guides", reading)));
+    wall.unfolded_screen(room.reading("#/guides", reading));
 }
 
 /// Nothing came.
 fn missing(room: Room, wall: &mut Wall) {
     let visit = room.bare("#/guides");
     visit.stock(Vec::new());
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use doc_to_doc::app::part::line::{self, Help};
 use doc_to_doc::app::part::nav;
-use doc_to_doc::app::part::prose::element;
+use doc_to_doc::app::part::prose::{element, live};
 use doc_to_doc::app::part::strip::strip;
 use doc_to_doc::app::screen::find::details::details;
 use doc_to_doc::browser::clock;
@@ -107,11 +107,12 @@ fn strips(room: Room, wall: &mut Wall) {
         let view = element("div", "help-now", |strip_of| {
             strip_of.nest("div", "column broad", |column| _ = column.add(strip(visit)));
         });
-        wall.screen(state, view);
+        wall.bare(state, view);
     }
 }
 
 /// A landmark, and so a page for each.
 fn doors(room: Room, fragment: &str, wall: &mut Wall) {
-    wall.screen("row", nav::nav(room.bare(fragment)));
+    let visit = room.bare(fragment);
+    wall.bare("row", live(move || nav::nav(visit)));
 }

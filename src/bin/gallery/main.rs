@@ -53,7 +53,7 @@ mod entry {
     use std::cell::{Cell, RefCell};
 
     use doc_to_doc::content::book::Book;
-    use leptos::prelude::{document, mount_to};
+    use leptos::prelude::{document, mount_to, untrack};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::*;
 
@@ -98,7 +98,8 @@ mod entry {
         SHOWN.take();
         let shown = mount_to(place, move || {
             let mut wall = Wall::of(page.name);
-            (page.hang)(room, &mut wall);
+            // Exhibits are hung once; what changes in them changes by itself.
+            untrack(|| (page.hang)(room, &mut wall));
             wall.exhibits()
         });
         SHOWN.set(Some(Box::new(shown)));

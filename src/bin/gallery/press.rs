@@ -27,7 +27,11 @@ fn states(room: Room, wall: &mut Wall) {
     wall.hang("back", button("back", phrases.back()));
     wall.hang("way", one(&|row| _ = row.way("button second", || (), |way| _ = way.text(phrases.write_send()))));
     wall.hang("link", one(&|row| _ = row.link("link", "#/kept", phrases.kept_title())));
-    wall.hang("link-plain", one(&|row| _ = row.link("", "#/ask", phrases.result_ask())));
+    let in_text = element("p", "", |text| {
+        text.link("", "#/ask", phrases.result_ask()).text(" ");
+        text.words("span", "small soft", phrases.result_ask_erases());
+    });
+    wall.hang("link-in-text", in_text);
     wall.hang(
         "link-out",
         one(&|row| {

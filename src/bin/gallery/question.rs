@@ -1,6 +1,5 @@
 //! One question, in each of its states: each brings a group of radio buttons of its own, and a page to itself.
 
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::app::visit::Visit;
 use doc_to_doc::domain::answers::Reply;
 use doc_to_doc::domain::sitting::Moment;
@@ -36,7 +35,7 @@ fn shown(room: Room, topic: &str, before: usize, answer: Option<Answer>, wall: &
     if let Some(answer) = answer {
         give(visit, answer);
     }
-    wall.unfolded_screen("screen", screen(visit));
+    wall.unfolded_screen(visit);
 }
 
 /// Notes it, and stays there, as the keyboard does.
@@ -51,5 +50,5 @@ fn give(visit: Visit, answer: Answer) {
 fn waits(room: Room, wall: &mut Wall) {
     let visit = room.checking("loneliness", [], false);
     visit.moves_on.set(false);
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }

@@ -1,5 +1,6 @@
 //! The form that asks for a peer, from its first field to what became of it.
 
+use doc_to_doc::app::part::prose::live;
 use doc_to_doc::app::request::{Letter, Stage, State, shown};
 use doc_to_doc::backend::outcome::{Complaint, Outcome, Reference};
 use doc_to_doc::browser::clock;
@@ -10,8 +11,15 @@ use leptos::prelude::Set;
 use crate::room::Room;
 use crate::wall::{Page, Wall};
 
-const FORM: &[&str] = &["request/part/line", "request/part/choices", "request/part/area"];
-const OUTCOME: &[&str] = &["request/outcome", "request/outcome/received"];
+const FORM: &[&str] = &[
+    "request/form",
+    "request/part",
+    "request/part/line",
+    "request/part/choices",
+    "request/part/area",
+    "request/problems",
+];
+const OUTCOME: &[&str] = &["request/outcome", "request/outcome/received", "request/keepsake", "request/timeline"];
 
 pub(crate) const PAGES: &[Page] = &[
     Page { family: "request", name: "empty", of: FORM, hang: |room, wall| form(room, |_| (), wall) },
@@ -29,15 +37,25 @@ pub(crate) const PAGES: &[Page] = &[
     },
     Page { family: "request", name: "mistakes", of: FORM, hang: |room, wall| looked_at(room, mistaken(), wall) },
     Page { family: "request", name: "complaint", of: FORM, hang: |room, wall| form(room, complained, wall) },
-    Page { family: "request", name: "preview", of: OUTCOME, hang: |room, wall| form(room, previewed, wall) },
-    Page { family: "request", name: "preview-doubted", of: OUTCOME, hang: |room, wall| form(room, doubted, wall) },
-    Page { family: "request", name: "sending", of: OUTCOME, hang: sending },
+    Page {
+        family: "request",
+        name: "preview",
+        of: &["request/preview"],
+        hang: |room, wall| form(room, previewed, wall),
+    },
+    Page {
+        family: "request",
+        name: "preview-doubted",
+        of: &["request/preview"],
+        hang: |room, wall| form(room, doubted, wall),
+    },
+    Page { family: "request", name: "sending", of: &["request/sending"], hang: sending },
     Page { family: "request", name: "outcomes", of: OUTCOME, hang: outcomes },
 ];
 
 fn form(room: Room, change: fn(&mut State), wall: &mut Wall) {
     if let Some(letter) = room.letter(change) {
-        wall.hang("form", shown(letter));
+        wall.hang("form", live(move || shown(letter)));
     }
 }
 
@@ -45,7 +63,7 @@ fn form(room: Room, change: fn(&mut State), wall: &mut Wall) {
 fn looked_at(room: Room, draft: Draft, wall: &mut Wall) {
     if let Some(letter) = room.letter(|state| state.draft = draft) {
         letter.preview();
-        wall.hang("form", shown(letter));
+        wall.hang("form", live(move || shown(letter)));
     }
 }
 
@@ -66,14 +84,15 @@ fn filled() -> Draft {
     }
 }
 
-/// Something wrong wherever something can be.
+/// Something wrong wherever something can be. What is too long for a line cannot be seen in it, and so the message alone
+/// is too long.
 fn mistaken() -> Draft {
     Draft {
-        name: "A".repeat(101),
+        name: "Ann\u{1}".to_owned(),
         channel: Some(Channel::Email),
         reach: "ann@".to_owned(),
         specialty: "\u{1}".to_owned(),
-        language: "B".repeat(101),
+        language: "\u{2}".to_owned(),
         message: "A word. ".repeat(501),
         ..filled()
     }
@@ -116,7 +135,7 @@ fn sending(room: Room, wall: &mut Wall) {
     for (state, wait) in [("on-its-way", 0), ("waiting", 75)] {
         if let Some(letter) = at(room, Stage::Sending, false) {
             letter.wait.set(wait);
-            wall.hang(state, shown(letter));
+            wall.hang(state, live(move || shown(letter)));
         }
     }
 }
@@ -136,7 +155,7 @@ fn outcomes(room: Room, wall: &mut Wall) {
     ] {
         if let Some(letter) = at(room, Stage::Told(outcome), doubted) {
             letter.wait.set(wait);
-            wall.hang(state, shown(letter));
+            wall.hang(state, live(move || shown(letter)));
         }
     }
 }

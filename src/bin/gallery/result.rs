@@ -3,14 +3,14 @@
 use doc_to_doc::app::part::next_step::Steps;
 use doc_to_doc::app::part::prose::{Part, element};
 use doc_to_doc::app::part::{how_common, onward, scored, take_away};
-use doc_to_doc::app::screen::screen;
 use doc_to_doc::app::visit::Visit;
 use doc_to_doc::domain::audience::Audience;
 use doc_to_doc::domain::next_step::Barrier;
+use doc_to_doc::domain::norm;
 use leptos::prelude::Set;
 
 use crate::room::Answer::{self, At, Decline, Least, Most};
-use crate::room::{Room, report};
+use crate::room::{Room, library, report};
 use crate::wall::{Page, Wall};
 
 const WHOLE: &[&str] =
@@ -48,14 +48,14 @@ pub(crate) const PAGES: &[Page] = &[
 const UNCLEAR: &[Answer] = &[Least, Least, Least, Least, Least, Least, Least, Least, Decline];
 
 fn whole(room: Room, topic: &str, answers: &[Answer], wall: &mut Wall) {
-    wall.unfolded_screen("screen", screen(room.checking(topic, answers.iter().copied(), true)));
+    wall.unfolded_screen(room.checking(topic, answers.iter().copied(), true));
 }
 
 /// What stands there while its later words are on their way.
 fn before(room: Room, wall: &mut Wall) {
     let visit = room.bare("#/check-in");
     visit.sitting.set(Some(room.sitting("worry", [At(2); 7], false)));
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
 /// With a group to compare with, and something that stands in the way.
@@ -65,23 +65,36 @@ fn chosen(room: Room, wall: &mut Wall) {
         sitting.choose().compare(Some(Audience::Resident));
         sitting.choose().say(Barrier::License);
     });
-    wall.screen("screen", screen(visit));
+    wall.screen(visit);
 }
 
-/// Beside each score, what is known of each group; what nothing is known of says so.
+/// Checks after which a figure may stand beside a score: nobody is in danger, and no score is the highest.
+const CALM: [(&str, &[Answer]); 4] = [
+    ("burnout", &[At(2); 99]),
+    ("mood", &[At(1), At(1), At(1), At(1), At(1), At(1), At(1), At(1), Least]),
+    ("worry", &[At(1); 7]),
+    ("alcohol", &[At(1); 3]),
+];
+
+/// Beside each score, what is known of each group; where that is nothing, it says so.
 fn common(room: Room, wall: &mut Wall) {
     for audience in Audience::ALL {
-        let visit = room.checking("", [At(1); 99], true);
-        visit.change(|sitting| sitting.choose().compare(Some(*audience)));
-        let Some(report) = report(visit) else { continue };
-        for line in &report.lines {
-            let Some(scale) = room.book.battery.scales.get(line.scale) else { continue };
-            let mut part = Part::default();
-            how_common::beside(visit, &report, *line, &mut part);
-            wall.hang(&[audience.id(), "-", scale.id.as_str()].concat(), part.all());
+        for (topic, answers) in CALM {
+            let visit = room.checking(topic, answers.iter().copied(), true);
+            visit.change(|sitting| sitting.choose().compare(Some(*audience)));
+            let (Some(report), Some(library)) = (report(visit), library(visit)) else { continue };
+            for line in &report.lines {
+                let figures = library.after.norms.figures.iter().map(|told| &told.figure);
+                let stands = norm::may_stand(&room.book.battery, &report, *line) && norm::is_known(figures, *line);
+                if let (true, Some(scale)) = (stands, room.book.battery.scales.get(line.scale)) {
+                    let mut part = Part::default();
+                    how_common::beside(visit, &report, *line, &mut part);
+                    wall.hang(&[audience.id(), "-", scale.id.as_str()].concat(), part.all());
+                }
+            }
         }
     }
-    let visit = room.checking("", [At(1); 99], true);
+    let visit = room.checking("worry", [At(1); 7], false);
     if let Some(report) = report(visit) {
         wall.hang("choice", how_common::choice(visit, &report, |_| ()));
     }

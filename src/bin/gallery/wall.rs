@@ -1,6 +1,8 @@
 //! A page of exhibits, each under its name.
 
-use doc_to_doc::app::part::prose::{Part, element};
+use doc_to_doc::app::part::prose::{Part, element, live};
+use doc_to_doc::app::screen::screen;
+use doc_to_doc::app::visit::Visit;
 use leptos::prelude::AnyView;
 
 use crate::room::Room;
@@ -40,14 +42,19 @@ impl Wall {
         self.frame("exhibit unfolded", state, element("div", "column stack", |column| _ = column.add(view)));
     }
 
-    /// Hangs a whole screen, which brings its own column.
-    pub(crate) fn screen(&mut self, state: &str, view: AnyView) {
+    /// Hangs what brings its own column.
+    pub(crate) fn bare(&mut self, state: &str, view: AnyView) {
         self.frame("exhibit", state, view);
     }
 
+    /// Hangs the screen on which this visit is; it follows the visit, as it does on the page.
+    pub(crate) fn screen(&mut self, visit: Visit) {
+        self.frame("exhibit", "screen", live(move || screen(visit)));
+    }
+
     /// The same, with every fold in it open.
-    pub(crate) fn unfolded_screen(&mut self, state: &str, view: AnyView) {
-        self.frame("exhibit unfolded", state, view);
+    pub(crate) fn unfolded_screen(&mut self, visit: Visit) {
+        self.frame("exhibit unfolded", "screen", live(move || screen(visit)));
     }
 
     /// Its name is English in every language: the gallery is for those who work on the page.

@@ -179,7 +179,8 @@ mod tests {
             }
         }
         lay(&site.languages, &gathered, &into).unwrap();
-        let mut found: Vec<_> = files::below(&into).unwrap().iter().map(|file| files::name_below(&into, file)).collect();
+        let mut found: Vec<_> =
+            files::below(&into).unwrap().iter().map(|file| files::name_below(&into, file)).collect();
         expected.sort();
         found.sort();
         assert_eq!(found, expected);
@@ -188,7 +189,11 @@ mod tests {
             assert!(page.contains(&format!(r##"href="#{}">{}</a>"##, language.tag, language.name)), "{page}");
         }
         // What it loads is what is laid, or what the compiler lays beside it.
-        for (_, file) in page.match_indices("gallery/").map(|(at, _)| page[at..].split_once('"').unwrap()).map(|(file, _)| ((), file)) {
+        for (_, file) in page
+            .match_indices("gallery/")
+            .map(|(at, _)| page[at..].split_once('"').unwrap())
+            .map(|(file, _)| ((), file))
+        {
             assert!(found.iter().any(|laid| laid == file), "{file}");
         }
         assert!(!page.contains("[["), "{page}");
