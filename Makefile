@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
+.PHONY: help serve dev gallery gallery-build build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -18,7 +18,17 @@ serve: build ## Build the release bundle and serve it on this machine, with its 
 
 dev: ## Serve while you edit; the page reloads by itself
 	@tools/toolchain.sh build
-	trunk serve --offline --port $(PORT)
+	@# With the gallery of parts at /gallery.html; `make dev GALLERY=` does without, and starts sooner after each change.
+	GALLERY="$${GALLERY-1}" trunk serve --offline --port $(PORT)
+
+gallery: gallery-build ## Show every part of the page in every state, language and theme: /gallery.html
+	@echo "Look at http://127.0.0.1:$(PORT)/gallery.html"
+	@python3 -m http.server --bind 127.0.0.1 --directory target/gallery $(PORT)
+
+gallery-build:
+	@tools/toolchain.sh build
+	@cargo fetch --quiet --locked
+	cargo run --locked --quiet --package site -- gallery --into target/gallery
 
 build: ## Build the release bundle into dist/
 	@tools/toolchain.sh build
@@ -46,8 +56,9 @@ components:
 journeys:
 	npm run --silent --prefix tests/e2e lint:html
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts journeys/
+	@$(MAKE) --no-print-directory gallery-build
 	@# How a screen looks does not hang on time: two at once, everywhere.
-	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts --workers=2 screens.spec pseudo.spec spacing.spec
+	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts --workers=2 screens.spec pseudo.spec gallery.spec
 
 fhir: ## Have other people's FHIR software judge the questionnaires and add them up
 	@tools/toolchain.sh fhir

@@ -13,6 +13,8 @@
 //! page with the self-check, which cannot send; `src/bin/request.rs` is the form, which can, and
 //! which knows of no answer; `src/bin/strongbox.rs` opens files, and can reach nothing at all. No path leads
 //! from the answers to the network: `tests/layering.rs` holds the rooms apart.
+//!
+//! A fourth, `src/bin/gallery`, shows every part in every state to those who work on the page, and is never shipped.
 
 pub mod backend;
 pub mod content;

@@ -34,6 +34,10 @@ const MAY: [(&str, &[&str], &[&str]); 6] = [
 const FORM: &str = "src/app/request";
 const FORM_ENTRY: &str = "src/bin/request.rs";
 
+/// A program for those who work on the page, which is never shipped: it names everything of `app`, both programs' views
+/// beside each other, and so must not be able to send.
+const GALLERY: &str = "src/bin/gallery/";
+
 /// What locks and opens files: a program of its own, so that nobody else carries its code. Only its entry may name it.
 const STRONGBOX_ENTRY: &str = "src/bin/strongbox.rs";
 
@@ -177,6 +181,9 @@ fn crossed<'a>(path: &str, tokens: &[&'a str]) -> Vec<&'a str> {
     if path == FORM_ENTRY {
         let of_app = named_of(tokens, "app").into_iter().filter(|name| *name != "request");
         wrong.extend(of_app);
+    } else if path.starts_with(GALLERY) {
+        // It shows both programs to those who work on them, and sends from neither: a letter is put into its state.
+        wrong.extend(tokens.iter().copied().filter(|token| ["send", "stop", "mount"].contains(token)));
     } else if !form && (path.starts_with("src/app") || path == "src/main.rs") {
         // Declared it must be, and no more: `mod request;`.
         let declared = |at: usize| path == "src/app.rs" && at > 0 && tokens[at - 1] == "mod";
@@ -312,6 +319,13 @@ fn planted_mistakes_are_caught() {
         ("src/bin/request.rs", "use doc_to_doc::app::{request, screen};"),
         ("src/bin/request.rs", "use doc_to_doc::domain::sitting::Sitting;"),
         ("src/bin/request.rs", "use web_sys::window;"),
+        // What shows both programs sends from neither.
+        ("src/bin/gallery/request.rs", "use doc_to_doc::browser::send;"),
+        ("src/bin/gallery/request.rs", "letter.send();"),
+        ("src/bin/gallery/main.rs", "doc_to_doc::app::request::mount(letter)"),
+        ("src/bin/gallery/main.rs", "use web_sys::window;"),
+        ("src/bin/gallery/course.rs", "use doc_to_doc::strongbox::read;"),
+        ("src/main.rs", "use doc_to_doc::app::request::Letter;"),
     ] {
         assert!(!wrong(path, text).is_empty(), "{path}: {text}");
     }
@@ -336,6 +350,7 @@ fn planted_mistakes_are_caught() {
         ("src/app/request/preview.rs", "use crate::backend::parcel::Parcel; use crate::browser::send;"),
         ("src/app/request.rs", "use crate::domain::{request::Draft, timeline::Office}; use super::part::prose::Part;"),
         ("src/browser/send.rs", "use web_sys::{FormData, Request}; window.fetch_with_request(&request)"),
+        ("src/bin/gallery/request.rs", "use doc_to_doc::app::{request::shown, visit::Visit, screen::screen};"),
         ("src/bin/request.rs", "use doc_to_doc::app::request;\nBOOK.get().is_some_and(request::mount)"),
     ] {
         assert_eq!(wrong(path, text), [""; 0], "{text}");

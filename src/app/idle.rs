@@ -46,8 +46,11 @@ pub fn watch(
     })
 }
 
+/// What is shown, with this button; `shown` tells what that is.
+///
 /// Any touch keeps the page, so the button needs no more of its own than to take the notice away.
-fn notice(words: String, button: &'static str, shown: RwSignal<usize>) -> AnyView {
+#[must_use]
+pub fn notice(words: String, button: &'static str, shown: RwSignal<usize>) -> AnyView {
     element("div", "idle", |notice| {
         notice.attributed("div", "sheet care row spread", vec![("role", "alert".into())], |sheet| {
             sheet.para(words).button("button second", button, move || shown.set(NOTHING));

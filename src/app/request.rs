@@ -22,8 +22,8 @@ use crate::browser;
 use crate::content::book::Book;
 use crate::domain::idle::LETTER;
 use crate::domain::leave::QuickLeave;
-pub use letter::Letter;
-use letter::Stage;
+pub use letter::{Letter, Stage, State};
+pub use post::Sending;
 
 /// A letter that nobody has begun; none where the programme takes none.
 #[must_use]
@@ -50,7 +50,9 @@ fn frame(letter: Letter) -> Vec<AnyView> {
     page.views()
 }
 
-fn shown(letter: Letter) -> AnyView {
+/// What is shown of a letter, as far as it has come.
+#[must_use]
+pub fn shown(letter: Letter) -> AnyView {
     letter.turns.track();
     letter.languages.track();
     match letter.stage() {

@@ -13,7 +13,7 @@ pub struct Copying {
     /// What is said beside the buttons.
     pub told: RwSignal<String>,
     /// What is left to be copied by hand; empty where nothing is.
-    by_hand: RwSignal<String>,
+    pub by_hand: RwSignal<String>,
 }
 
 impl Copying {

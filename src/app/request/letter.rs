@@ -15,7 +15,7 @@ use crate::domain::request::{Channel, Draft, Field, Problem, Request};
 
 /// How far it has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Stage {
+pub enum Stage {
     /// It is being written.
     #[default]
     Form,
@@ -42,7 +42,7 @@ pub struct Letter {
     /// Characters of the message.
     pub(super) length: RwSignal<usize>,
     /// Seconds that are left to wait.
-    pub(super) wait: RwSignal<usize>,
+    pub wait: RwSignal<usize>,
     /// What the live region says.
     pub(super) told: RwSignal<String>,
     /// The person asked to be gone: the page is blank.
@@ -51,16 +51,19 @@ pub struct Letter {
 
 /// What changes.
 #[derive(Default)]
-pub(super) struct State {
-    pub(super) draft: Draft,
-    pub(super) stage: Stage,
+pub struct State {
+    /// What is written.
+    pub draft: Draft,
+    /// How far it has come.
+    pub stage: Stage,
     /// What keeps the draft from being sent.
-    pub(super) problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// What the server wants put differently.
-    pub(super) complaints: Vec<Complaint>,
+    pub complaints: Vec<Complaint>,
     /// The draft as it was read once more: what is sent is this.
-    pub(super) request: Option<Request>,
-    pub(super) sending: Sending,
+    pub request: Option<Request>,
+    /// What is known of the sending.
+    pub sending: Sending,
 }
 
 impl Letter {
@@ -111,7 +114,7 @@ impl Letter {
     }
 
     /// Reads the state, or changes it without showing anything else.
-    pub(super) fn with<T>(self, with: impl FnOnce(&mut State) -> T) -> T {
+    pub fn with<T>(self, with: impl FnOnce(&mut State) -> T) -> T {
         match self.state.lock() {
             Ok(mut state) => with(&mut state),
             // Whoever held it has failed; what was written is still sound.
@@ -153,7 +156,7 @@ impl Letter {
     }
 
     /// From the form to what will be sent, or to what keeps it from being so.
-    pub(super) fn preview(self) {
+    pub fn preview(self) {
         self.with(|state| {
             state.complaints.clear();
             state.problems.clear();

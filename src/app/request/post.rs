@@ -19,7 +19,7 @@ use crate::domain::zone::Instant;
 
 /// What is known of the sending.
 #[derive(Default)]
-pub(super) struct Sending {
+pub struct Sending {
     /// The name of the request, and the request that goes by it.
     named: Option<(RequestId, Request)>,
     /// What has become of it so far.
@@ -33,9 +33,9 @@ pub(super) struct Sending {
     /// Whatever was begun under another number is over: a late answer, a timer.
     number: usize,
     /// Whether anything that was ever sent from here may have arrived.
-    pub(super) doubted: bool,
+    pub doubted: bool,
     /// When what is told now came to be known.
-    pub(super) at: Instant,
+    pub at: Instant,
 }
 
 impl Sending {

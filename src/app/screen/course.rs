@@ -1,7 +1,7 @@
 //! Results kept on the person's own device: today's is saved, earlier ones are opened, and how each
 //! topic went is shown. What is opened lives as long as this screen.
 
-mod desk;
+pub mod desk;
 mod files;
 mod save;
 mod shown;
@@ -27,7 +27,9 @@ pub(super) fn course(visit: Visit) -> AnyView {
     }
 }
 
-fn whole(desk: Desk) -> AnyView {
+/// What lies open on a desk, and how each topic went.
+#[must_use]
+pub fn whole(desk: Desk) -> AnyView {
     let (visit, words, danger) = (desk.visit, desk.words, desk.danger);
     column(|page| {
         page.live(move || if danger.get() { help(visit, words) } else { nothing() });

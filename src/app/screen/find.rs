@@ -1,7 +1,7 @@
 //! Everyone who answers: found by need, by words, by who sees what.
 
 mod compare;
-mod details;
+pub mod details;
 pub(super) mod filters;
 pub(super) mod guidance;
 pub(super) mod results;

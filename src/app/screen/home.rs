@@ -66,7 +66,8 @@ fn open(visit: Visit, guide: &str) {
 }
 
 /// The doors themselves; a screen that does not exist offers them too.
-pub(super) fn doors(visit: Visit) -> AnyView {
+#[must_use]
+pub fn doors(visit: Visit) -> AnyView {
     let reader = visit.follow_reader();
     element("ul", "doors", |doors| {
         for (position, route) in visit.book().programme.doors(reader).enumerate() {

@@ -83,9 +83,14 @@ impl From<ContentError> for GatherError {
 
 /// Writes the gathered files.
 pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
-    let Content { theme, editions } = content::gather_content(&options.public)?;
+    into(&options.public, &options.into)
+}
+
+/// The same, from this folder into that one.
+pub(crate) fn into(public: &Path, into: &Path) -> Result<(), GatherError> {
+    let Content { theme, editions } = content::gather_content(public)?;
     let style = styled(Path::new("style/index.css"), &theme)?;
-    files::write(&options.into.join(STYLE), style.as_bytes())?;
+    files::write(&into.join(STYLE), style.as_bytes())?;
     for edition in editions {
         for (part, bytes) in [
             (CONTENT, &edition.book),
@@ -93,7 +98,7 @@ pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
             (LIBRARY, &edition.library),
             (FORM, &edition.form),
         ] {
-            files::write(&options.into.join(file(part, &edition.locale)), bytes)?;
+            files::write(&into.join(file(part, &edition.locale)), bytes)?;
         }
     }
     Ok(())

@@ -15,6 +15,7 @@ mod encoding;
 mod feedback;
 mod files;
 mod fingerprint;
+mod gallery;
 mod gather;
 mod headers;
 mod hosting;
@@ -67,6 +68,8 @@ enum Command {
     Gather(gather::Options),
     /// Trunk's `post_build` hook: names files by their contents, finishes the page, compresses
     Pack(pack::Options),
+    /// Build the gallery of a development build: every part of the page in every state, language and theme
+    Gallery(gallery::Options),
     /// Check everything that an association can edit, and explain each mistake
     Check(check::Options),
     /// Write the schemas of the directory and of the configuration, for editors
@@ -114,6 +117,7 @@ enum Command {
 fn run(command: &Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Gather(options) => gather::run(options)?,
+        Command::Gallery(options) => gallery::run(options)?,
         Command::Check(options) => println!("{}", check::run(options)?),
         Command::Schema => schema::write(Path::new(PUBLIC))?,
         Command::Score { instrument } => {

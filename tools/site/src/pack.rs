@@ -5,7 +5,7 @@ mod error;
 use crate::{
     check, compress, contract, embed, feedback, files,
     fingerprint::{self, Fingerprint},
-    gather, hosting,
+    gallery, gather, hosting,
     imports::{self, NotWasm},
     manifest,
     page::{self, Parts},
@@ -48,6 +48,9 @@ pub(crate) struct Options {
     /// For the public: refuses what only a machine of one's own may be shown
     #[arg(long, env = "PUBLISH", value_parser = FalseyValueParser::new())]
     publish: bool,
+    /// With the gallery of parts beside the page, which takes the compiler some seconds; a release never has it
+    #[arg(long, env = "GALLERY", value_parser = FalseyValueParser::new())]
+    gallery: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -100,7 +103,7 @@ fn keep(staging: &Path, gathered: &Path) -> Result<(), PackError> {
 }
 
 fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
-    let Options { staging, public, gathered, public_url, profile, day, .. } = options;
+    let Options { staging, public, gathered, public_url, profile, day, gallery, .. } = options;
     let snippets = staging.join("snippets");
     if snippets.exists() {
         return Err(PackError::Snippets(snippets));
@@ -162,6 +165,9 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
     hosting::missing(staging, site, outside, public_url)?;
     for (name, bytes) in contract::files() {
         files::write(&staging.join(contract::FOLDER).join(name), &bytes)?;
+    }
+    if *profile == Profile::Debug && *gallery {
+        gallery::write(site, gathered, staging)?;
     }
     if *profile == Profile::Release {
         // What is published beside the page is not what a visit costs.

@@ -15,7 +15,7 @@ use crate::domain::past::{self, Past};
 
 /// The files that are open, and what the screen follows.
 #[derive(Clone)]
-pub(super) struct Desk {
+pub struct Desk {
     pub(super) visit: Visit,
     pub(super) words: &'static OverTime,
     folder: Arc<Mutex<Folder>>,
@@ -29,7 +29,8 @@ pub(super) struct Desk {
 
 impl Desk {
     /// An empty one; what will lie on it is overwritten when the screen goes.
-    pub(super) fn new(visit: Visit, words: &'static OverTime) -> Self {
+    #[must_use]
+    pub fn new(visit: Visit, words: &'static OverTime) -> Self {
         let folder: Arc<Mutex<Folder>> = Arc::default();
         let left = folder.clone();
         on_cleanup(move || _ = left.lock().map(|mut folder| folder.close()));
@@ -92,7 +93,8 @@ impl Desk {
         kept::unpack(&packed?)
     }
 
-    fn change(&self, change: impl FnOnce(&mut Folder)) {
+    /// Changes the files, and tells the screen; not where it is shown no longer.
+    pub fn change(&self, change: impl FnOnce(&mut Folder)) {
         if !self.is_open() {
             return;
         }

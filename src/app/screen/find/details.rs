@@ -10,7 +10,7 @@ use crate::content::{date, sees};
 use crate::domain::contact::Channel;
 
 /// The fold. On paper it stays shut: the list is to fit on one page.
-pub(super) fn details(visit: Visit, line: &'static Listed, entry: &mut Part) {
+pub fn details(visit: Visit, line: &'static Listed, entry: &mut Part) {
     let summary = element("summary", "", |summary| {
         summary.text(visit.phrases().details()).words("span", "unseen", [": ", &line.words.name].concat());
     });

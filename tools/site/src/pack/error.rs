@@ -4,7 +4,9 @@ use std::{error::Error, fmt, path::PathBuf};
 
 use doc_to_doc::content::plain::FillError;
 
-use crate::{check::Refused, files::FileError, imports::NotWasm, page::PageError, script::ScriptError};
+use crate::{
+    check::Refused, files::FileError, gallery::GalleryError, imports::NotWasm, page::PageError, script::ScriptError,
+};
 
 /// Why packing stopped.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub(crate) enum PackError {
     NotWasm(PathBuf, NotWasm),
     /// A script cannot be shortened.
     Script(ScriptError),
+    /// The gallery cannot be built.
+    Gallery(GalleryError),
     /// A library brought JavaScript files of its own.
     Snippets(PathBuf),
 }
@@ -36,6 +40,7 @@ impl fmt::Display for PackError {
             Self::Content(error) => error.fmt(f),
             Self::Fill(error) => write!(f, "index.html: {error}"),
             Self::Page(error) => error.fmt(f),
+            Self::Gallery(error) => error.fmt(f),
             Self::NotBuilt(file) => write!(
                 f,
                 "the bundler did not write {}. Keep `filehash = false` in Trunk.toml and the links with \
@@ -78,6 +83,12 @@ impl From<FillError> for PackError {
 impl From<ScriptError> for PackError {
     fn from(error: ScriptError) -> Self {
         Self::Script(error)
+    }
+}
+
+impl From<GalleryError> for PackError {
+    fn from(error: GalleryError) -> Self {
+        Self::Gallery(error)
     }
 }
 

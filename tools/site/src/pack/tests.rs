@@ -55,7 +55,7 @@ fn project(test: &str, profile: Profile) -> Options {
         write(&root.join("dist/.stage").join(file), &imports::program(&[import])).unwrap();
     }
     let [staging, public, gathered] = ["dist/.stage", "public", "gathered"].map(|name| root.join(name));
-    Options { staging, public, gathered, public_url: "/".into(), profile, day: Some(0), publish: false }
+    Options { staging, public, gathered, public_url: "/".into(), profile, day: Some(0), publish: false, gallery: false }
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -145,6 +145,16 @@ fn what_the_bundler_wrote_can_be_packed_again() {
     assert_eq!(names(&again).len(), BUNDLED.1.len());
     pack(&Options { staging: again.clone(), ..options }, &shipped()).unwrap();
     assert_eq!(names(&again), SHIPPED);
+}
+
+#[test]
+fn a_release_never_has_the_gallery() {
+    let asked = |test: &str, profile| Options { gallery: true, ..project(test, profile) };
+    let options = asked("no-gallery", Profile::Release);
+    pack(&options, &shipped()).unwrap();
+    let there = names(&options.staging);
+    assert!(there.iter().any(|name| name == "index.html"), "{there:#?}");
+    assert!(!there.iter().any(|name| name.split('/').any(|part| part.starts_with("gallery"))), "{there:#?}");
 }
 
 /// The shipped site, with somebody who asks afterwards.
