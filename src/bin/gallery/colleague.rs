@@ -54,8 +54,7 @@ fn an_end(library: &'static Library) -> u16 {
 
 fn step(room: Room, which: fn(&'static Library) -> u16, wall: &mut Wall) {
     let Some(library) = library(room.at("")) else { return };
-    let walk = Walk::at(which(library));
-    wall.unfolded_screen(room.reading("#/colleague", Reading::Walk(walk)));
+    wall.unfolded_screen(room.reading("#/colleague", Reading::Walk(Walk::at(which(library)))));
 }
 
 fn practice(room: Room, wall: &mut Wall) {

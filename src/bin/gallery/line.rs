@@ -55,16 +55,16 @@ fn hours() -> [(&'static str, Option<Hours>); 6] {
 
 fn standing(room: Room, wall: &mut Wall) {
     for (state, hours) in hours() {
-        let visit = room.with(|book| change(&mut book.lines, PHYSICIANS, hours));
+        let visit = room.with(|book| change(&mut book.lines, PHYSICIANS, hours.as_ref()));
         if let Some(line) = visit.book().line(PHYSICIANS) {
             wall.hang(state, line::helps(visit, [Help::Line(line)]));
         }
     }
 }
 
-fn change(lines: &mut [Listed], id: &str, hours: Option<Hours>) {
+fn change(lines: &mut [Listed], id: &str, hours: Option<&Hours>) {
     for line in lines.iter_mut().filter(|line| line.entry.id == *id) {
-        if let Some(hours) = &hours {
+        if let Some(hours) = hours {
             line.entry.hours = hours.clone();
         }
     }
@@ -103,7 +103,7 @@ fn known(room: Room, wall: &mut Wall) {
 
 fn strips(room: Room, wall: &mut Wall) {
     for (state, hours) in hours() {
-        let visit = room.with(|book| change(&mut book.lines, PHYSICIANS, hours));
+        let visit = room.with(|book| change(&mut book.lines, PHYSICIANS, hours.as_ref()));
         let view = element("div", "help-now", |strip_of| {
             strip_of.nest("div", "column broad", |column| _ = column.add(strip(visit)));
         });

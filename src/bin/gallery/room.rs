@@ -133,7 +133,7 @@ pub(crate) fn report(visit: Visit) -> Option<Report> {
 /// Made to outlive its exhibit, as on the page: a timer may ask for it when the exhibit is gone.
 pub(crate) fn kept<T>(make: impl FnOnce() -> T) -> T {
     let owner = Owner::new_root(None);
-    let made = owner.with(make);
+    let lasting = owner.with(make);
     core::mem::forget(owner);
-    made
+    lasting
 }
