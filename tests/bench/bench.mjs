@@ -77,10 +77,11 @@ async function main() {
   const app = await serve(dist);
   const limit = await serve(stage(dist, stylesheet));
   const browser = await launch();
-  const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => [
-    { title: `Static page, ${name}`, url: limit.url, page: STATIC, condition, runs: { loads: [], visits: [] } },
-    { title: `**App, ${name}**`, url: app.url, page: APP, condition, runs: { loads: [], visits: [] } },
-  ]);
+  const column = (title, url, page, condition) => ({ title, url, page, condition, runs: { loads: [], visits: [] } });
+  const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => {
+    const least = column(`Static page, ${name}`, limit.url, STATIC, condition);
+    return [least, { ...column(`**App, ${name}**`, app.url, APP, condition), limit: least }];
+  });
   try {
     await measure(browser, columns);
     sameQuestions(columns);

@@ -81,6 +81,7 @@ export function answer(page) {
   const step = async (choice) => {
     const asked = shown(page.asked).textContent.trim();
     times.questions.push(asked);
+    const answered = performance.now();
     [...document.querySelectorAll(page.radio)].filter((radio) => radio.getClientRects().length)[choice].click();
     const next = await when(`Next after “${asked}”`, () => shown(page.next));
     await painted();
@@ -90,7 +91,8 @@ export function answer(page) {
     await when(`what follows “${asked}”`, other);
     const laidOut = performance.now() - from;
     await painted();
-    times.steps.push({ laidOut, drawn: performance.now() - from });
+    const drawnAt = performance.now();
+    times.steps.push({ laidOut, drawn: drawnAt - from, answered: drawnAt - answered });
   };
 
   globalThis.finished = (async () => {
