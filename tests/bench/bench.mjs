@@ -11,7 +11,7 @@ import { APP, STATIC } from "./pages.mjs";
 import { serve } from "./serve.mjs";
 import { stage } from "./stage.mjs";
 import { median, table } from "./table.mjs";
-import { weigh } from "./weigh.mjs";
+import { sums, weigh } from "./weigh.mjs";
 
 const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const runs = Number(process.env.RUNS ?? 5);
@@ -42,12 +42,7 @@ function sameQuestions(columns) {
 }
 
 function judge(files, columns) {
-  const sum = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const found = {
-    start: sum(files.filter(({ later }) => !later)),
-    later: sum(files.filter(({ later }) => later)),
-    wasm: sum(files.filter(({ kind }) => kind === "wasm")),
-  };
+  const found = { ...sums(files), wasm: sums(files.filter(({ kind }) => kind === "wasm")).start };
   console.log("\nFirst visit, Brotli bytes:\n");
   for (const { path, later, bytes } of files) console.log(`- ${path}: ${count(bytes)}${later ? " (later)" : ""}`);
   const most = budget.brotli_bytes;

@@ -30,7 +30,7 @@ const WEEKS = [
 const HOLIDAYS = ["open", "closed", "unknown"];
 
 /** Numbers that only look random. */
-function dice(seed) {
+export function dice(seed) {
   let state = seed;
   const roll = (sides) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
