@@ -21,17 +21,23 @@ const accepted = JSON.parse(readFileSync(new URL("lighthouse/accepted.json", imp
 
 async function judge(browser, site, standing) {
   const judged = [];
+  const missed = [];
   const go = async (name, how, judge) => {
     if (!name.includes(only)) return;
     process.stderr.write(`· ${name}\n`);
-    judged.push({ name, how, found: await judge() });
+    try {
+      judged.push({ name, how, found: await judge() });
+    } catch (error) {
+      // The others are judged all the same.
+      missed.push(`${name}: ${error.message}`);
+    }
   };
   for (const address of ADDRESSES) {
     const { url } = address.stands ? standing : site;
     await go(`/${address.path}`, "opened", () => judgeAddress(browser, url, address, runs));
   }
   for (const screen of SCREENS) await go(screen.name, "reached", () => judgeScreen(browser, site.url, screen));
-  return judged;
+  return { judged, missed };
 }
 
 const excuses = ({ id }, screen) => accepted.filter(({ audit, screens }) => audit === id && (!screens || screens.includes(screen)));
@@ -62,11 +68,12 @@ async function main() {
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   try {
-    const judged = await judge(browser, site, standing);
+    const { judged, missed } = await judge(browser, site, standing);
     console.log(`Lighthouse on a phone, ${await browser.version()}, ${cpus().length} × ${cpus()[0].model}, performance: the middle of ${runs}.`);
     if (busy > cpus().length / 2) console.log(`The machine was busy with other work (load ${busy.toFixed(1)}): performance is too low.`);
     console.log(`\n${table(judged)}`);
-    return tell(judged);
+    for (const why of missed) console.error(`Not judged: ${why}.`);
+    return tell(judged) && missed.length === 0;
   } finally {
     await browser.close();
     standing.stop();

@@ -12,12 +12,15 @@ const bundled = process.env.BUNDLED ?? join(root, "target/site/bundled");
 /** What an association edits, as it is shipped. */
 export const shipped = process.env.PUBLIC ?? join(root, "public");
 
+/** Bytes: made-up lines use no glossary, and each is told of. */
+export const WARNINGS = 2 ** 28;
+
 function run(...args) {
   try {
-    execFileSync(site, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    execFileSync(site, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"], maxBuffer: WARNINGS });
   } catch ({ stderr }) {
     const mistakes = String(stderr).split("\n").filter((line) => line.startsWith("error"));
-    throw Error(`\`site ${args[0]}\` refuses the made-up content:\n${mistakes.slice(0, 8).join("\n") || stderr}`);
+    throw Error(`\`site ${args[0]}\` refuses the made-up content:\n${mistakes.slice(0, 8).join("\n") || String(stderr).slice(-800)}`);
   }
 }
 

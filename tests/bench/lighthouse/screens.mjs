@@ -101,8 +101,8 @@ export const SCREENS = [
     name: "a preview of a request",
     path: "request/",
     reach: async (page) => {
-      await page.locator("label ::-p-text(Text me)").click();
-      await fill(page, "input[type=tel]", "(614) 555-0142");
+      await press(page, { within: "Text me", selector: "#app label" });
+      await fill(page, "[name=field-reach]", "(614) 555-0142");
       await press(page, "See what will be sent");
       await sees(page, "What will be sent");
     },
