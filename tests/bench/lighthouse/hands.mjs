@@ -65,7 +65,8 @@ export async function answer(page, answers) {
 
 /** Types into a field. */
 export async function fill(page, selector, text) {
-  await page.locator(selector).fill(text);
+  await page.focus(selector);
+  await page.keyboard.type(text);
   await settled();
 }
 

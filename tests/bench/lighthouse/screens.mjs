@@ -102,7 +102,7 @@ export const SCREENS = [
     path: "request/",
     reach: async (page) => {
       await press(page, { within: "Text me", selector: "#app label" });
-      await fill(page, "[name=field-reach]", "(614) 555-0142");
+      await fill(page, "#field-reach", "(614) 555-0142");
       await press(page, "See what will be sent");
       await sees(page, "What will be sent");
     },
