@@ -39,7 +39,6 @@ const COLUMNS = [
   ["Blocked until then (ms)", of(({ blocked }) => blocked)],
   ["Next to next question (ms)", ({ visits }) => median(visits.flatMap(({ next }) => next.map(({ drawn }) => drawn)))],
   ["Last answer to result (ms)", of(({ result }) => result.drawn)],
-  ["WebAssembly memory (KiB)", of(({ memory }) => memory / 1024)],
 ];
 
 /** A row a size. What grows is told beside what is shipped, where it can be told from noise. */

@@ -15,7 +15,8 @@ export function watch() {
     const own = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await own(...given);
-      seen.memory = (made.instance ?? made).exports.memory;
+      // The app's comes first; what opens saved results has its own, later.
+      seen.memory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }

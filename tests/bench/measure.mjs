@@ -79,7 +79,6 @@ export async function measureAnswers(browser, url, condition, page) {
   return {
     questions: times.questions,
     painted: seen.paints["first-contentful-paint"],
-    memory: seen.memory,
     answerable: times.answerable,
     answerableDrawn: times.answerableDrawn,
     blocked: before.reduce((sum, { duration }) => sum + duration - 50, 0),
