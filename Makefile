@@ -8,7 +8,8 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev gallery gallery-build build publish test native components journeys fhir engines lint check bench wordpress test-hosts fmt clean
+.PHONY: help serve dev gallery gallery-build build publish test native components journeys fhir engines lint check bench growth lighthouse \
+  wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -85,6 +86,14 @@ bench: build ## Measure bytes and times beside a hand-written page, and finding 
 	@tools/toolchain.sh test
 	@# Both are measured, even where the first is over its budget.
 	status=0; node tests/bench/bench.mjs || status=$$?; node tests/bench/find.mjs || status=$$?; exit $$status
+
+growth: build ## Measure what the first use costs with a thousand questions, thousands of lines and thirty languages
+	@tools/toolchain.sh test
+	node tests/bench/growth.mjs
+
+lighthouse: build ## Have Lighthouse judge every screen on a phone, and fail below 100 where no reason is given
+	@tools/toolchain.sh lighthouse
+	node tests/bench/lighthouse.mjs
 
 wordpress: ## Pack the WordPress plugin into target/wordpress/doc-to-doc.zip
 	python3 tools/wordpress/pack.py

@@ -6,6 +6,7 @@
 #   tools/toolchain.sh lint      the same as build, and clippy, rustfmt and the style checkers
 #   tools/toolchain.sh engines   Chromium, Firefox and WebKit, and what drives them
 #   tools/toolchain.sh fhir      the same as build, other people's FHIR software, and a browser to show its forms in
+#   tools/toolchain.sh lighthouse Lighthouse, and the browser that it drives
 #   tools/toolchain.sh hosts     a WordPress, its PHP and database, a web server, and the browser of the tests
 #
 # Every step that fails says what to install by hand.
@@ -185,6 +186,12 @@ for_fhir() {
   have chromium || debian "a browser" chromium
 }
 
+# Its package brings no browser, and nothing here starts its reporting of errors.
+for_lighthouse() {
+  npm_tools tests/bench "Lighthouse"
+  have chromium || debian "Chromium" chromium
+}
+
 for_hosts() {
   npm_tools tests/e2e "the end-to-end test tools"
   have chromium || debian "a browser" chromium
@@ -199,6 +206,7 @@ case "${1:-}" in
   engines) for_engines ;;
   lint) for_lint ;;
   fhir) for_fhir ;;
+  lighthouse) for_lighthouse ;;
   hosts) for_hosts ;;
-  *) sed -n '2,10p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,11p' "$0" >&2; exit 2 ;;
 esac

@@ -11,7 +11,7 @@ import { APP, STATIC } from "./pages.mjs";
 import { serve } from "./serve.mjs";
 import { stage } from "./stage.mjs";
 import { median, table } from "./table.mjs";
-import { weigh } from "./weigh.mjs";
+import { sums, weigh } from "./weigh.mjs";
 
 const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const runs = Number(process.env.RUNS ?? 5);
@@ -42,12 +42,7 @@ function sameQuestions(columns) {
 }
 
 function judge(files, columns) {
-  const sum = (files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const found = {
-    start: sum(files.filter(({ later }) => !later)),
-    later: sum(files.filter(({ later }) => later)),
-    wasm: sum(files.filter(({ kind }) => kind === "wasm")),
-  };
+  const found = { ...sums(files), wasm: sums(files.filter(({ kind }) => kind === "wasm")).start };
   console.log("\nFirst visit, Brotli bytes:\n");
   for (const { path, later, bytes } of files) console.log(`- ${path}: ${count(bytes)}${later ? " (later)" : ""}`);
   const most = budget.brotli_bytes;
@@ -77,10 +72,11 @@ async function main() {
   const app = await serve(dist);
   const limit = await serve(stage(dist, stylesheet));
   const browser = await launch();
-  const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => [
-    { title: `Static page, ${name}`, url: limit.url, page: STATIC, condition, runs: { loads: [], visits: [] } },
-    { title: `**App, ${name}**`, url: app.url, page: APP, condition, runs: { loads: [], visits: [] } },
-  ]);
+  const column = (title, url, page, condition) => ({ title, url, page, condition, runs: { loads: [], visits: [] } });
+  const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => {
+    const least = column(`Static page, ${name}`, limit.url, STATIC, condition);
+    return [least, { ...column(`**App, ${name}**`, app.url, APP, condition), limit: least }];
+  });
   try {
     await measure(browser, columns);
     sameQuestions(columns);

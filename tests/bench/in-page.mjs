@@ -15,7 +15,8 @@ export function watch() {
     const own = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await own(...given);
-      seen.memory = (made.instance ?? made).exports.memory;
+      // The app's comes first; what opens saved results has its own, later.
+      seen.memory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }
@@ -81,6 +82,7 @@ export function answer(page) {
   const step = async (choice) => {
     const asked = shown(page.asked).textContent.trim();
     times.questions.push(asked);
+    const answered = performance.now();
     [...document.querySelectorAll(page.radio)].filter((radio) => radio.getClientRects().length)[choice].click();
     const next = await when(`Next after “${asked}”`, () => shown(page.next));
     await painted();
@@ -90,7 +92,8 @@ export function answer(page) {
     await when(`what follows “${asked}”`, other);
     const laidOut = performance.now() - from;
     await painted();
-    times.steps.push({ laidOut, drawn: performance.now() - from });
+    const drawnAt = performance.now();
+    times.steps.push({ laidOut, drawn: drawnAt - from, answered: drawnAt - answered });
   };
 
   globalThis.finished = (async () => {

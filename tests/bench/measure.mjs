@@ -78,6 +78,7 @@ export async function measureAnswers(browser, url, condition, page) {
   const before = seen.long.filter(({ startTime }) => startTime < times.answerableDrawn);
   return {
     questions: times.questions,
+    painted: seen.paints["first-contentful-paint"],
     answerable: times.answerable,
     answerableDrawn: times.answerableDrawn,
     blocked: before.reduce((sum, { duration }) => sum + duration - 50, 0),

@@ -30,7 +30,7 @@ const WEEKS = [
 const HOLIDAYS = ["open", "closed", "unknown"];
 
 /** Numbers that only look random. */
-function dice(seed) {
+export function dice(seed) {
   let state = seed;
   const roll = (sides) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -88,27 +88,40 @@ function words(position, { roll, pick, some }) {
   };
 }
 
-/** Writes a copy of the public folder at `from` with `count` more lines to `into`. */
+/** The same words with their letters turned round: in another language English may not be left standing. */
+function strange(texts) {
+  const turned = (text) => text.replace(/\p{L}+/gu, (word) => [...word].reverse().join(""));
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, turned(text)]));
+}
+
+/** Writes a copy of the public folder at `from` with `count` more lines, in every language that it has, to `into`. */
 export function grow(from, into, count) {
   rmSync(into, { recursive: true, force: true });
   cpSync(from, into, { recursive: true });
-  const change = (path, edit) => {
-    const json = JSON.parse(readFileSync(join(into, path), "utf8"));
-    edit(json);
-    writeFileSync(join(into, path), JSON.stringify(json));
-  };
+  const read = (path) => JSON.parse(readFileSync(join(into, path), "utf8"));
+  const write = (path, json) => writeFileSync(join(into, path), JSON.stringify(json));
   const today = new Date().toISOString().slice(0, 10);
   const chance = dice(count);
-  change("content/en/directory.json", (spoken) => {
-    if (count) Object.assign(spoken.languages, LANGUAGES);
-    if (count) Object.assign(spoken.zones, ZONES);
-    const [languages, zones] = [Object.keys(spoken.languages), Object.keys(spoken.zones)];
-    change("content/directory.json", ({ entries }) => {
-      for (let position = 1; position <= count; position += 1) {
-        const id = `line-${position}`;
-        entries.push(facts(id, chance, languages, zones, today));
-        spoken.entries[id] = words(position, chance);
-      }
+  const directory = read("content/directory.json");
+  const spoken = read("content/en/directory.json");
+  const [languages, zones] = [{ ...spoken.languages, ...LANGUAGES }, { ...spoken.zones, ...ZONES }].map(Object.keys);
+  const added = {};
+  for (let position = 1; position <= count; position += 1) {
+    const id = `line-${position}`;
+    directory.entries.push(facts(id, chance, languages, zones, today));
+    added[id] = words(position, chance);
+  }
+  write("content/directory.json", directory);
+  // A name that no line needs is refused.
+  const used = JSON.stringify(directory.entries);
+  const needed = (names) => Object.fromEntries(Object.entries(names).filter(([name]) => used.includes(`"${name}"`)));
+  for (const tag of read("config.json").languages) {
+    const path = `content/${tag}/directory.json`;
+    const { zones, languages, entries } = read(path);
+    write(path, {
+      zones: { ...needed(ZONES), ...zones },
+      languages: { ...needed(LANGUAGES), ...languages },
+      entries: { ...entries, ...(tag === "en" ? added : Object.fromEntries(Object.entries(added).map(([id, texts]) => [id, strange(texts)]))) },
     });
-  });
+  }
 }

@@ -5,6 +5,7 @@ import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { WARNINGS, shipped } from "../growth/stage.mjs";
 import { site } from "../serve.mjs";
 import { grow } from "./grow.mjs";
 
@@ -29,8 +30,8 @@ function replace(folder, html, name, bytes) {
 export function stage(dist, count) {
   const made = join(root, "target/bench", String(count));
   const [open, gathered, folder] = ["public", "site", "dist"].map((name) => join(made, name));
-  grow(join(root, "public"), open, count);
-  execFileSync(site, ["gather", "--public", open, "--into", gathered], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  grow(shipped, open, count);
+  execFileSync(site, ["gather", "--public", open, "--into", gathered], { cwd: root, stdio: ["ignore", "ignore", "pipe"], maxBuffer: WARNINGS });
   rmSync(folder, { recursive: true, force: true });
   cpSync(dist, folder, { recursive: true });
   const read = (name) => readFileSync(join(gathered, `${name}.bin`));
