@@ -45,7 +45,7 @@ async function load(name, page = document) {
 
 // The page in another language.
 async function pageIn(language) {
-  const part = document.querySelector(`link[data-part="front"][hreflang="${language}"]`);
+  const part = document.querySelector(`link[data-part="front"][data-language="${language}"]`);
   const bytes = await checked(await (await fetch(part.href)).arrayBuffer(), part);
   return new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/html");
 }

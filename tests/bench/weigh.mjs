@@ -11,7 +11,7 @@ export function named(dist) {
   const links = html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="[^":]*?((?:assets\/)?[\w.-]+\.\w+)"/g);
   const files = Array.from(links, ([tag, path]) => ({ tag, path, later: tag.includes('rel="alternate"') }))
     // The page in another language comes only where somebody chooses one.
-    .filter(({ tag }) => !tag.includes("hreflang="));
+    .filter(({ tag }) => !tag.includes("data-language="));
   return [{ path: "index.html", later: false }, ...files].map(({ path, later }) => ({ path, later }));
 }
 

@@ -16,8 +16,10 @@ const LEFT: i32 = 30;
 const TOP: i32 = 12;
 /// Room for the numbers of cut-offs, two beside each other.
 const RIGHT: i32 = 42;
-/// Where the days stand.
+/// Where the days stand, how far a second line is below, and the signs that fit beside each other on one.
 const DAYS: i32 = TOP + HEIGHT + 26;
+const NEXT_LINE: i32 = 16;
+const BESIDE: usize = 32;
 
 /// The drawing. Broken lines are the published cut-offs; the present result is a diamond.
 #[must_use]
@@ -36,15 +38,21 @@ pub fn course_drawing(visit: Visit, scale: &Scale, course: &Course) -> AnyView {
     let dots = course.dots(scale, WIDTH, HEIGHT);
     strokes.push(path("way", way(&dots)));
     strokes.extend(dots.iter().map(|dot| shape(*dot)));
+    let mut foot = DAYS;
     if let Some((first, last)) = course.days() {
+        let written = |day| date::written(visit.book(), day);
         if first == last {
-            strokes.push(label("tick-label", LEFT + WIDTH / 2, DAYS, "middle", date::written(visit.book(), first)));
+            strokes.push(label("tick-label", LEFT + WIDTH / 2, DAYS, "middle", written(first)));
         } else {
-            strokes.push(label("tick-label", LEFT, DAYS, "start", date::written(visit.book(), first)));
-            strokes.push(label("tick-label", LEFT + WIDTH, DAYS, "end", date::written(visit.book(), last)));
+            let (begins, ends) = (written(first), written(last));
+            if begins.chars().count() + ends.chars().count() > BESIDE {
+                foot += NEXT_LINE;
+            }
+            strokes.push(label("tick-label", LEFT, DAYS, "start", begins));
+            strokes.push(label("tick-label", LEFT + WIDTH, foot, "end", ends));
         }
     }
-    drawing("course-drawing", format!("0 0 {} {}", LEFT + WIDTH + RIGHT, DAYS + 6), None, strokes)
+    drawing("course-drawing", format!("0 0 {} {}", LEFT + WIDTH + RIGHT, foot + 6), None, strokes)
 }
 
 /// The line from dot to dot.

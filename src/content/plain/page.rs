@@ -93,6 +93,7 @@ pub(super) fn head(html: &mut Html, book: &Book, icon: &str) {
         ("viewport", "width=device-width, initial-scale=1"),
         ("color-scheme", "light dark"),
         ("referrer", "no-referrer"),
+        ("description", book.phrases.home_lead()),
     ] {
         html.void("meta", &[("name", name), ("content", content)]);
     }

@@ -148,7 +148,7 @@ pub(crate) fn lead_elsewhere(html: String, fronts: &[(Text, Fingerprint)], base:
     let mut lines = String::new();
     for (tag, Fingerprint { path, integrity }) in fronts {
         let link = r#"<link rel="alternate" type="application/octet-stream" data-part="front""#;
-        let named = format!(r#" hreflang="{tag}" href="{base}{path}" data-integrity="{integrity}" crossorigin>"#);
+        let named = format!(r#" data-language="{tag}" href="{base}{path}" data-integrity="{integrity}" crossorigin>"#);
         lines.extend([NEW_LINE, link, &named]);
     }
     Ok([head.trim_end(), &lines, "\n  </head>", rest].concat())

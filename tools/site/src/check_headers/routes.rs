@@ -67,7 +67,7 @@ fn in_each_language(front: &str) -> Vec<String> {
     let own = tags.iter().find(|tag| tag.name == "html").and_then(|tag| tag.get("lang")).filter(is_name);
     let mut paths: Vec<String> = own.iter().map(|own| ["/plain/", own, ".html"].concat()).collect();
     let fronts = tags.iter().filter(|tag| tag.get("data-part") == Some("front"));
-    for other in fronts.filter_map(|tag| tag.get("hreflang")).filter(is_name).filter(|tag| Some(*tag) != own) {
+    for other in fronts.filter_map(|tag| tag.get("data-language")).filter(is_name).filter(|tag| Some(*tag) != own) {
         paths.extend(["/", "/request/", "/plain/"].map(|folder| [folder, other, ".html"].concat()));
     }
     paths
@@ -144,8 +144,9 @@ mod tests {
 
     #[test]
     fn each_language_that_the_front_page_names_is_asked_for_and_nothing_that_is_no_name() {
-        let front =
-            |tag: &str| format!(r#"<link rel="alternate" data-part="front" hreflang="{tag}" href="/assets/f.bin">"#);
+        let front = |tag: &str| {
+            format!(r#"<link rel="alternate" data-part="front" data-language="{tag}" href="/assets/f.bin">"#)
+        };
         let page = |own: &str, tags: &[&str]| {
             let links: String = tags.iter().map(|tag| front(tag)).collect();
             format!(r#"<!doctype html><html lang="{own}"><head>{links}</head>"#)

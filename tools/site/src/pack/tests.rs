@@ -124,7 +124,7 @@ fn each_language_has_its_own_pages_and_words_and_the_same_programs() {
                 let own = page.contains(&format!("href=\"/{}\"", of(&format!("assets/{words}.{other}-"), ".bin")));
                 assert_eq!(own, other == tag, "{folder} {tag} {other}");
                 let front = of(&format!("assets/{begins}.{other}-"), ".bin");
-                assert!(page.contains(&format!("hreflang=\"{other}\" href=\"/{front}\"")), "{page}");
+                assert!(page.contains(&format!("data-language=\"{other}\" href=\"/{front}\"")), "{page}");
                 // What is taken over is the page, but for where the others are: else no digest could be told.
                 let front = read_text(&options.staging.join(front)).unwrap();
                 assert!(!front.contains("data-part=\"front\""));
