@@ -17,7 +17,7 @@ pub(in crate::app::request) fn area(asked: &Asked) -> AnyView {
     let mut remarks = Part::default();
     asked.remarks(&mut remarks);
     let mut counted = Part::default();
-    counted.attributed("p", "small soft", vec![("id", asked.count_id().into())], |part| {
+    counted.attributed("div", "small soft", vec![("id", asked.count_id().into())], |part| {
         part.live(move || text(told(letter, letter.length.get())));
     });
     // For the ear, now and then: the count itself changes at every letter.
