@@ -234,12 +234,16 @@ fn ship(staging: &Path, name: &str, bytes: &[u8]) -> Result<Fingerprint, PackErr
 }
 
 /// The same for a file that the bundler has put there under a plain name.
-fn rename(staging: &Path, name: &str) -> Result<Fingerprint, PackError> {
+fn rename(
+    staging: &Path,
+    name: &str,
+    read: impl FnOnce(&Path) -> Result<Vec<u8>, PackError>,
+) -> Result<Fingerprint, PackError> {
     let from = staging.join(name);
     if !from.is_file() {
         return Err(PackError::NotBuilt(from));
     }
-    let print = ship(staging, name, &files::read(&from)?)?;
+    let print = ship(staging, name, &read(&from)?)?;
     files::remove(&from)?;
     Ok(print)
 }
@@ -255,13 +259,7 @@ fn script(file: &Path, profile: Profile) -> Result<Vec<u8>, PackError> {
 
 /// The same for what the bundler wrote around a program.
 fn glue(staging: &Path, name: &str, profile: Profile) -> Result<Fingerprint, PackError> {
-    let from = staging.join(name);
-    if !from.is_file() {
-        return Err(PackError::NotBuilt(from));
-    }
-    let print = ship(staging, name, &script(&from, profile)?)?;
-    files::remove(&from)?;
-    Ok(print)
+    rename(staging, name, |from| script(from, profile))
 }
 
 /// The parts of the form but for its words; none where requests are taken by telephone alone, and then its program is not
@@ -300,7 +298,7 @@ fn program(
             Err(error) => return Err(PackError::NotWasm(file, error)),
         }
     }
-    rename(staging, name)
+    rename(staging, name, |from| Ok(files::read(from)?))
 }
 
 /// Copies what is published as it is. The rest of the folder is shipped in another form.
