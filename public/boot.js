@@ -64,6 +64,12 @@ async function wasm() {
   return (await Promise.all([compiled, bytes]))[0];
 }
 
+// The rest of the program: in the memory of the first part, and through it alone at the browser. A build to look
+// into is one file.
+async function join(first) {
+  if (link("later")) await WebAssembly.instantiate(await content("later"), { __wasm_split: first });
+}
+
 // Reads files that come from anywhere, and can reach nothing. Its script stands in an element first: every browser
 // checks the digest there, and `import` then takes what was checked.
 async function strongbox() {
@@ -136,14 +142,20 @@ try {
   })().catch(() => {});
   const words = dressed.then(() => content("content"));
   const [glue, module, book] = await Promise.all([import(script.src), wasm(), words]);
-  await glue.default({ module_or_path: module });
+  const first = await glue.default({ module_or_path: module });
+  // Asked for by everybody at this moment, whatever the address names.
+  const joined = join(first).then(() => true, () => false);
   await pause();
   glue.open(new Uint8Array(book));
   await pause();
+  // Until then the plain page stands: it has the same people to call.
+  const waits = glue.waits();
+  if (waits) glue.complete(await joined);
   show(glue.start() ? "ready" : "failed");
   await pause();
   // Not over a page that has meanwhile gone back to the plain help.
   follow(!app.hidden && glue.follow());
+  if (!waits) void joined.then(glue.complete);
   // What the page can start without comes last, all of it for everybody: a file that were fetched when it is
   // opened would tell the server who reads what. If one does not come, the page says so.
   const later = async (name, take) => {

@@ -5,6 +5,7 @@
 
 pub mod hands;
 pub mod idle;
+pub mod later;
 pub mod part;
 pub mod request;
 pub mod rest;

@@ -10,7 +10,12 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {
     use std::cell::Cell;
+    #[cfg(debug_assertions)]
+    use std::future::{Ready, ready};
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
 
+    use doc_to_doc::app::later::{LATER, Later};
     use doc_to_doc::app::{self, visit::Visit};
     use doc_to_doc::browser::{fragment, strongbox};
     use doc_to_doc::content::book::Book;
@@ -60,6 +65,41 @@ mod entry {
         if let Some(visit) = VISIT.get() {
             visit.stock(library);
         }
+    }
+
+    /// Whether the address names what only the rest of the program shows.
+    #[wasm_bindgen]
+    pub fn waits() -> bool {
+        VISIT.get().is_some_and(Visit::waits)
+    }
+
+    /// Takes the rest of the program, once it stands beside this one; false means that it did not come.
+    #[wasm_bindgen]
+    pub fn complete(is_here: bool) {
+        let Some(visit) = VISIT.get() else { return };
+        visit.complete(if is_here { at_once(later()) } else { None });
+    }
+
+    /// What is ready without waiting. The first look asks the shell, which answers at once; the second takes it.
+    fn at_once<T>(coming: impl Future<Output = T>) -> Option<T> {
+        let mut coming = pin!(coming);
+        let mut look = || coming.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        let mut looks = [(); 2].into_iter();
+        looks.find_map(|()| if let Poll::Ready(here) = look() { Some(here) } else { None })
+    }
+
+    /// The rest of the program. `site pack` takes out of this one whatever only this function leads to, and puts it
+    /// into a file of its own.
+    #[cfg(not(debug_assertions))]
+    #[wasm_split_helpers::wasm_split(later)]
+    fn later() -> &'static Later {
+        &LATER
+    }
+
+    /// A build to look into is one file.
+    #[cfg(debug_assertions)]
+    fn later() -> Ready<&'static Later> {
+        ready(&LATER)
     }
 
     /// Takes the program that locks and opens files, once it runs.

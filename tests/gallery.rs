@@ -11,10 +11,11 @@ use std::collections::BTreeSet;
 use rust::{Piece, pieces};
 
 /// Where views lie.
-const ROOMS: [&str; 4] = ["src/app/part/", "src/app/request/", "src/app/screen/", "src/app/idle.rs"];
+const ROOMS: [&str; 5] = ["src/app/later", "src/app/part/", "src/app/request/", "src/app/screen/", "src/app/idle.rs"];
 
 /// What draws nothing of its own.
-const NO_VIEW: [(&str, &str); 3] = [
+const NO_VIEW: [(&str, &str); 4] = [
+    ("later/program", "what the rest of the program is made of"),
     ("part/prose", "the vocabulary: every exhibit is made of it"),
     ("request/letter", "the state of the form"),
     ("request/post", "the sending"),
@@ -32,8 +33,10 @@ fn named(source: &str) -> BTreeSet<String> {
         Piece::Literal(text) => Some(text),
         Piece::Code(_) => None,
     });
-    let is_view =
-        |text: &String| *text == "idle" || ["part/", "request/", "screen/"].iter().any(|room| text.starts_with(room));
+    let is_view = |text: &String| {
+        ["idle", "later"].contains(&text.as_str())
+            || ["later/", "part/", "request/", "screen/"].iter().any(|room| text.starts_with(room))
+    };
     literals.filter(is_view).collect()
 }
 

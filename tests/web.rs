@@ -15,6 +15,7 @@ mod reader;
 mod request;
 
 use doc_to_doc::app;
+use doc_to_doc::app::later::LATER;
 use doc_to_doc::app::part::blocks;
 use doc_to_doc::app::part::prose::Part;
 use doc_to_doc::app::visit::Visit;
@@ -56,6 +57,7 @@ async fn opened_with(book: Book, fragment: &str) -> Visit {
     place.set_id("app");
     document().body().unwrap().append_child(&place).unwrap();
     let visit = Visit::new(Box::leak(Box::new(book)), fragment);
+    visit.complete(Some(&LATER));
     assert!(app::mount(visit));
     tick().await;
     visit

@@ -1,5 +1,6 @@
 //! What the page can start without, and gets once it has started.
 
+use super::later::Later;
 use crate::content::book::BookError;
 use crate::content::directory::{self, Listed, Shelf};
 use crate::content::library::Library;
@@ -66,5 +67,13 @@ impl Rest<Library> {
     #[must_use]
     pub fn unpacked(self) -> Self {
         self.unpacked_by(Library::unpack)
+    }
+}
+
+impl Rest<Later> {
+    /// For whoever needs it: nothing that is here, and nothing that never will be, is waited for.
+    #[must_use]
+    pub fn is_awaited(self) -> bool {
+        self == Self::Awaited
     }
 }

@@ -21,8 +21,24 @@ mod result;
 
 use leptos::prelude::*;
 
+use super::later::{Scene, scene};
 use super::visit::Visit;
 use crate::domain::route::Route;
+
+/// What the rest of the program shows.
+#[must_use]
+pub(super) fn later(visit: Visit, scene: Scene) -> AnyView {
+    match scene {
+        Scene::Colleague => colleague::colleague(visit),
+        Scene::Find => find::find(visit),
+        Scene::Guides => guides::guides(visit),
+        Scene::Kept => kept::kept(visit),
+        Scene::Result => result::result(visit),
+        Scene::Course => course::course(visit),
+        Scene::Doctor => doctor::doctor(visit),
+        Scene::Plan => plan::plan(visit),
+    }
+}
 
 /// The screen of the present address.
 #[must_use]
@@ -30,11 +46,11 @@ pub fn screen(visit: Visit) -> AnyView {
     match visit.route.get() {
         Route::Home => home::home(visit),
         Route::CheckIn => check_in::check_in(visit),
-        Route::Colleague => colleague::colleague(visit),
-        Route::Find => find::find(visit),
-        Route::Guides => guides::guides(visit),
+        Route::Colleague => scene(visit, Scene::Colleague),
+        Route::Find => scene(visit, Scene::Find),
+        Route::Guides => scene(visit, Scene::Guides),
         Route::Ask => ask::ask(visit),
-        Route::Kept => kept::kept(visit),
+        Route::Kept => scene(visit, Scene::Kept),
         Route::NotFound => missing::missing(visit),
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use leptos::prelude::*;
 
 use super::hands::Hands;
+use super::later::Later;
 use super::rest::Rest;
 use crate::browser;
 use crate::content::book::Book;
@@ -46,9 +47,12 @@ pub struct Visit {
     rest: &'static Mutex<Rest<Shelf>>,
     /// What there is to read, which came after that.
     library: &'static Mutex<Rest<Library>>,
-    /// How often the lines changed, and how often the library.
+    /// The rest of the program, which comes with it.
+    later: &'static Mutex<Rest<Later>>,
+    /// How often the lines changed, how often the library, and how often the rest of the program.
     arrivals: RwSignal<usize>,
     deliveries: RwSignal<usize>,
+    completions: RwSignal<usize>,
     /// What is read behind the doors that lead to more than one screen.
     readings: &'static Mutex<Readings>,
     /// How often a page was turned.
@@ -80,8 +84,10 @@ impl Visit {
             ticks: RwSignal::new(0),
             rest: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
             library: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
+            later: Box::leak(Box::new(Mutex::new(Rest::Awaited))),
             arrivals: RwSignal::new(0),
             deliveries: RwSignal::new(0),
+            completions: RwSignal::new(0),
             readings: Box::leak(Box::default()),
             turns: RwSignal::new(0),
             equipped: RwSignal::new(false),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::prose::{Part, column, live, nothing};
+use crate::app::later::{Scene, without};
 use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::content::aftercare::Aftercare;
@@ -12,18 +13,16 @@ use crate::domain::sitting::Page;
 
 /// A page that is opened from here: the way back, and the page itself, whose words are in the library.
 #[must_use]
-pub fn after_page(visit: Visit, show: impl FnOnce(&'static Library, &mut Part)) -> AnyView {
-    let phrases = visit.phrases();
-    column(|page| {
-        page.nest("p", "screen-only", |part| {
-            part.button("back", phrases.back(), move || visit.back());
-        });
-        match visit.library() {
-            Rest::Here(library) => show(library, page),
-            Rest::Missing => _ = page.heading(phrases.result_title()).lead(phrases.library_missing()),
-            _ => _ = page.heading(phrases.result_title()).lead(phrases.library_awaited()),
-        }
-    })
+pub fn after_page(visit: Visit, scene: Scene, show: impl FnOnce(&'static Library, &mut Part)) -> AnyView {
+    match visit.library() {
+        Rest::Here(library) => column(|page| {
+            page.nest("p", "screen-only", |part| {
+                part.button("back", visit.phrases().back(), move || visit.back());
+            });
+            show(library, page);
+        }),
+        rest => without(visit, scene, rest == Rest::Missing),
+    }
 }
 
 /// What comes after a check, and again when it arrives.

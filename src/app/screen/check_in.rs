@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{before, course, doctor, erased, interrupt, offer, plan, question, result};
+use super::{before, erased, interrupt, offer, question};
+use crate::app::later::{Scene, scene};
 use crate::app::part::prose::live;
 use crate::app::visit::Visit;
 use crate::domain::sitting::{Moment, Page};
@@ -16,9 +17,9 @@ pub(super) fn check_in(visit: Visit) -> AnyView {
         Some(Moment::Question { questionnaire, item }) => question::question(visit, questionnaire, item),
         Some(Moment::Interrupt(_)) => interrupt::interrupt(visit),
         Some(Moment::Offer(step)) => offer::offer(visit, step),
-        Some(Moment::Result) => result::result(visit),
-        Some(Moment::Page(Page::Doctor)) => doctor::doctor(visit),
-        Some(Moment::Page(Page::Course)) => course::course(visit),
-        Some(Moment::Page(Page::Plan)) => plan::plan(visit),
+        Some(Moment::Result) => scene(visit, Scene::Result),
+        Some(Moment::Page(Page::Doctor)) => scene(visit, Scene::Doctor),
+        Some(Moment::Page(Page::Course)) => scene(visit, Scene::Course),
+        Some(Moment::Page(Page::Plan)) => scene(visit, Scene::Plan),
     })
 }

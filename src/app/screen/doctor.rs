@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::later::Scene;
 use crate::app::part::answers_sheet::answers_sheet;
 use crate::app::part::copying::Copying;
 use crate::app::part::help_first::help_first;
@@ -15,7 +16,7 @@ use crate::domain::sitting::Sitting;
 
 /// The screen.
 pub(super) fn doctor(visit: Visit) -> AnyView {
-    after_page(visit, move |library, page| told(visit, &library.after.doctor, page))
+    after_page(visit, Scene::Doctor, move |library, page| told(visit, &library.after.doctor, page))
 }
 
 fn told(visit: Visit, words: &'static SheetWords, page: &mut Part) {

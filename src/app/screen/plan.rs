@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::later::Scene;
 use crate::app::part::blocks::cited;
 use crate::app::part::copying::Copying;
 use crate::app::part::help_first::help_first;
@@ -17,7 +18,7 @@ use crate::domain::plan::PlanStep;
 
 /// The screen.
 pub(super) fn plan(visit: Visit) -> AnyView {
-    after_page(visit, move |library, page| {
+    after_page(visit, Scene::Plan, move |library, page| {
         let (phrases, words) = (visit.phrases(), &library.after.plan);
         page.nest("article", "stack prints-alone", |plan| {
             plan.heading(words.title);

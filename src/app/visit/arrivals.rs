@@ -7,9 +7,11 @@ use std::sync::Mutex;
 use leptos::prelude::*;
 
 use super::Visit;
+use crate::app::later::Later;
 use crate::app::rest::Rest;
 use crate::content::directory::{Listed, Shelf};
 use crate::content::library::Library;
+use crate::domain::route::Route;
 
 impl Visit {
     /// Takes the lines of help that came after the start; nothing means that they did not come.
@@ -55,16 +57,43 @@ impl Visit {
         self.equipped.set(is_here);
     }
 
-    /// What there is to read, and again when it comes. It is unpacked when it is first asked for.
+    /// Takes the rest of the program; nothing means that it did not come.
+    pub fn complete(self, later: Option<&'static Later>) {
+        put(self.later, later.map_or(Rest::Missing, Rest::Here), self.completions);
+    }
+
+    /// The rest of the program, and again when it comes.
+    #[must_use]
+    pub fn later(self) -> Rest<Later> {
+        self.completions.track();
+        held(self.later)
+    }
+
+    /// Whether the address names what only the rest of the program shows, and that may still come.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        let here = self.route.get_untracked();
+        let starts = matches!(here, Route::Home | Route::CheckIn | Route::Ask | Route::NotFound);
+        !starts && held(self.later).is_awaited()
+    }
+
+    /// What there is to read, and again when it comes. It is unpacked when it is first asked for, by the rest of
+    /// the program: it is here when both are.
     #[must_use]
     pub fn library(self) -> Rest<Library> {
         self.deliveries.track();
         let library = held(self.library);
-        if let (Rest::Packed(_), Ok(mut place)) = (library, self.library.lock()) {
-            *place = library.unpacked();
-            return *place;
+        if !matches!(library, Rest::Packed(_)) {
+            return library;
         }
-        library
+        match (self.later(), self.library.lock()) {
+            (Rest::Here(later), Ok(mut place)) => {
+                *place = (later.unpack)(library);
+                *place
+            }
+            (Rest::Awaited, _) => Rest::Awaited,
+            _ => Rest::Missing,
+        }
     }
 }
 

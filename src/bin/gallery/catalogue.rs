@@ -1,10 +1,12 @@
 //! Every page of the gallery.
 
 use crate::wall::Page;
-use crate::{blocks, check, colleague, course, guides, line, notice, press, question, request, result, scale, screens};
+use crate::{
+    blocks, check, colleague, course, guides, later, line, notice, press, question, request, result, scale, screens,
+};
 
 /// The families, in the order in which they are named above the exhibits.
-const FAMILIES: [&[Page]; 13] = [
+const FAMILIES: [&[Page]; 14] = [
     press::PAGES,
     question::PAGES,
     check::PAGES,
@@ -15,6 +17,7 @@ const FAMILIES: [&[Page]; 13] = [
     blocks::PAGES,
     colleague::PAGES,
     guides::PAGES,
+    later::PAGES,
     request::PAGES,
     notice::PAGES,
     screens::PAGES,

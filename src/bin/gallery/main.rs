@@ -26,6 +26,8 @@ mod course;
 #[cfg(target_arch = "wasm32")]
 mod guides;
 #[cfg(target_arch = "wasm32")]
+mod later;
+#[cfg(target_arch = "wasm32")]
 mod line;
 #[cfg(target_arch = "wasm32")]
 mod notice;

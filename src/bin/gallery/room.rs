@@ -1,5 +1,6 @@
 //! What exhibits are made from: the content of a language, and visits brought to a state as the page brings them.
 
+use doc_to_doc::app::later::LATER;
 use doc_to_doc::app::request::{self, Letter, State};
 use doc_to_doc::app::rest::Rest;
 use doc_to_doc::app::visit::Visit;
@@ -60,14 +61,27 @@ impl Room {
 
     /// The same before any of that has come.
     pub(crate) fn bare(self, fragment: &str) -> Visit {
-        kept(|| Visit::new(self.book, fragment))
+        let visit = kept(|| Visit::new(self.book, fragment));
+        visit.complete(Some(&LATER));
+        visit
+    }
+
+    /// A visit to this address for which the rest of the program is on its way, or never comes.
+    pub(crate) fn without_the_rest(self, fragment: &str, missing: bool) -> Visit {
+        let visit = kept(|| Visit::new(self.book, fragment));
+        if missing {
+            visit.complete(None);
+        }
+        visit
     }
 
     /// A visit with another book, changed to bring a line to a state.
     pub(crate) fn with(self, change: impl FnOnce(&mut Book)) -> Visit {
         let mut book = self.book.clone();
         change(&mut book);
-        kept(|| Visit::new(Box::leak(Box::new(book)), ""))
+        let visit = kept(|| Visit::new(Box::leak(Box::new(book)), ""));
+        visit.complete(Some(&LATER));
+        visit
     }
 
     /// A visit at a check of this topic, or at the full one, answered until there is no answer left or everything was

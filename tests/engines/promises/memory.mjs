@@ -9,7 +9,9 @@ const hold = `(() => {
   const real = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...given) => {
     const made = await real.apply(WebAssembly, given);
-    (window.memories ??= []).push((made.instance ?? made).exports.memory);
+    const { memory } = (made.instance ?? made).exports;
+    // The rest of the page's program brings none: it works in that of the first part.
+    if (memory) (window.memories ??= []).push(memory);
     return made;
   };
 })();`;

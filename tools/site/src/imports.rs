@@ -48,9 +48,18 @@ pub(crate) fn reaches(wasm: &[u8]) -> Result<Option<String>, NotWasm> {
     found(wasm, |name| !name.starts_with("__wbindgen_"))
 }
 
+/// What the first part of a split program shares with the rest.
+const SHARED: &str = "__wasm_split";
+
+/// The import by which the rest of a program would reach past its first part, if there is one.
+pub(crate) fn beyond(wasm: &[u8]) -> Result<Option<String>, NotWasm> {
+    let names = names(wasm).ok_or(NotWasm)?;
+    Ok(names.into_iter().find(|(from, _)| from != SHARED).map(|(_, name)| name))
+}
+
 fn found(wasm: &[u8], is: impl Fn(&str) -> bool) -> Result<Option<String>, NotWasm> {
     let names = names(wasm).ok_or(NotWasm)?;
-    Ok(names.into_iter().find(|name| is(plain(name))))
+    Ok(names.into_iter().map(|(_, name)| name).find(|name| is(plain(name))))
 }
 
 /// The browser's own name in that of an import: `fetch` of `__wbg_fetch_0123456789abcdef`.
@@ -66,8 +75,8 @@ const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
 /// The number of the section that holds the imports (WebAssembly core specification, 5.5.5).
 const IMPORTS: u8 = 2;
 
-/// The names of all imports, without their modules.
-fn names(wasm: &[u8]) -> Option<Vec<String>> {
+/// All imports: from where, and by which name.
+fn names(wasm: &[u8]) -> Option<Vec<(String, String)>> {
     let mut rest = wasm.strip_prefix(MAGIC)?;
     while !rest.is_empty() {
         let section = byte(&mut rest)?;
@@ -81,8 +90,8 @@ fn names(wasm: &[u8]) -> Option<Vec<String>> {
     Some(Vec::new())
 }
 
-fn import(body: &mut &[u8]) -> Option<String> {
-    text(body)?;
+fn import(body: &mut &[u8]) -> Option<(String, String)> {
+    let from = text(body)?;
     let name = text(body)?;
     match byte(body)? {
         // A function, by its type.
@@ -97,7 +106,7 @@ fn import(body: &mut &[u8]) -> Option<String> {
         3 => drop(take(body, 2)?),
         _ => return None,
     }
-    Some(name)
+    Some((from, name))
 }
 
 fn limits(body: &mut &[u8]) -> Option<()> {
@@ -142,10 +151,17 @@ fn number(from: &mut &[u8]) -> Option<usize> {
 /// A program that imports these.
 #[cfg(test)]
 pub(crate) fn program(imports: &[&str]) -> Vec<u8> {
+    program_from("./", imports)
+}
+
+/// The same from this module.
+#[cfg(test)]
+pub(crate) fn program_from(module: &str, imports: &[&str]) -> Vec<u8> {
     let short = |length: usize| u8::try_from(length).unwrap();
     let mut body = vec![short(imports.len())];
     for import in imports {
-        body.extend(b"\x02./");
+        body.push(short(module.len()));
+        body.extend(module.as_bytes());
         body.push(short(import.len()));
         body.extend(import.as_bytes());
         body.extend([0, 0]);
@@ -190,12 +206,22 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_a_program_asks_its_first_part_alone() {
+        assert_eq!(beyond(&program_from(SHARED, &["memory", "__wasm_split_shared0"])), Ok(None));
+        let name = "__wbg_now_0123456789abcdef";
+        assert_eq!(beyond(&program(&[name])), Ok(Some(name.to_owned())));
+        assert_eq!(beyond(b"words"), Err(NotWasm));
+    }
+
+    #[test]
     fn imports_of_every_kind_are_passed() {
         let mut wasm = MAGIC.to_vec();
         let body = b"\x04\x01m\x01t\x01\x70\x01\x02\x83\x01\x01m\x01g\x03\x7F\0\x01m\x01v\x02\0\x11\x01m\x05fetch\0\0";
         wasm.extend([IMPORTS, u8::try_from(body.len()).unwrap()]);
         wasm.extend(body);
-        assert_eq!(names(&wasm).unwrap(), ["t", "g", "v", "fetch"]);
+        let found = names(&wasm).unwrap();
+        assert!(found.iter().all(|(from, _)| from == "m"), "{found:?}");
+        assert_eq!(found.into_iter().map(|(_, name)| name).collect::<Vec<_>>(), ["t", "g", "v", "fetch"]);
     }
 
     #[test]

@@ -38,6 +38,7 @@ mod script;
 mod serve;
 mod servers;
 mod snippet;
+mod split;
 mod style;
 mod tags;
 mod timeline;

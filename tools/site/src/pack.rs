@@ -9,7 +9,7 @@ use crate::{
     imports::{self, NotWasm},
     manifest,
     page::{self, Parts},
-    plain, request, script,
+    plain, request, script, split,
 };
 use clap::builder::FalseyValueParser;
 use doc_to_doc::{
@@ -39,6 +39,9 @@ pub(crate) struct Options {
     /// What the site's own links begin with
     #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
     public_url: String,
+    /// What the compiler made of the page, which a release ships in two files
+    #[arg(long, value_name = "FILE", default_value = "target/wasm32-unknown-unknown/release/doc-to-doc.wasm")]
+    program: PathBuf,
     /// A debug build is neither compressed nor held to the shipped page's rules
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: Profile,
@@ -61,18 +64,22 @@ enum Profile {
 
 /// What the bundler writes and `pack` takes, and where it is kept as it was: with `--staging` a copy of that
 /// folder, a site of other settings is packed without compiling anything.
-const BUNDLED: (&str, [&str; 7]) = (
+const BUNDLED: (&str, [&str; 8]) = (
     "bundled",
     [
         "index.html",
         "doc-to-doc.js",
         "doc-to-doc_bg.wasm",
+        REST,
         "request.js",
         "request_bg.wasm",
         "strongbox.js",
         "strongbox_bg.wasm",
     ],
 );
+
+/// What the page's program can start without.
+const REST: &str = "doc-to-doc_later.wasm";
 
 /// The facts and questionnaires that anyone may check.
 const CONTENT: &str = "content";
@@ -86,17 +93,26 @@ pub(crate) fn run(options: &Options) -> Result<(), PackError> {
     if options.publish {
         check::publishable(&site).map_err(PackError::Content)?;
     }
-    keep(&options.staging, &options.gathered)?;
+    let staging = &options.staging;
+    if options.profile == Profile::Release && !staging.join(REST).is_file() {
+        // What the bundler has bound whole is bound anew in two.
+        let [glue, first, rest] = ["doc-to-doc.js", "doc-to-doc_bg.wasm", REST].map(|name| staging.join(name));
+        let into = split::Parts { glue: &glue, first: &first, rest: &rest };
+        split::split(&options.program, &options.gathered.join("split"), &into)?;
+    }
+    keep(staging, &options.gathered)?;
     pack(options, &site)
 }
 
-/// Keeps what the bundler wrote. What is missing is named when it is needed.
+/// Keeps what the bundler wrote, and nothing of an earlier build. What is missing is named when it is needed.
 fn keep(staging: &Path, gathered: &Path) -> Result<(), PackError> {
     let (folder, names) = BUNDLED;
     for name in names {
-        let file = staging.join(name);
+        let (file, copy) = (staging.join(name), gathered.join(folder).join(name));
         if file.is_file() {
-            files::write(&gathered.join(folder).join(name), &files::read(&file)?)?;
+            files::write(&copy, &files::read(&file)?)?;
+        } else if copy.is_file() {
+            files::remove(&copy)?;
         }
     }
     Ok(())
@@ -119,6 +135,10 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         ],
         content: Fingerprint::default(),
     };
+    let rest = match profile {
+        Profile::Debug => None,
+        Profile::Release => Some(("later", program(staging, REST, imports::beyond).map_err(PackError::beyond)?)),
+    };
     let form = form(options, &site.book, &programs.style)?;
     let index = staging.join("index.html");
     let template = files::read_text(&index)?;
@@ -136,7 +156,8 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         };
         let mut parts = Parts { content: part(gather::CONTENT)?, ..programs.clone() };
         let words = [("directory", part(gather::DIRECTORY)?), ("library", part(gather::LIBRARY)?)];
-        parts.later = words.into_iter().chain(parts.later).collect();
+        // In the order in which the page asks for them.
+        parts.later = rest.clone().into_iter().chain(words).chain(parts.later).collect();
         let html = page::finish(&fill(&template, edition)?, &page::APP, &parts, public_url)?;
         if several {
             pages.fronts.push((language.tag, front("front", &html)?));

@@ -6,6 +6,7 @@ use doc_to_doc::content::plain::FillError;
 
 use crate::{
     check::Refused, files::FileError, gallery::GalleryError, imports::NotWasm, page::PageError, script::ScriptError,
+    split::SplitError,
 };
 
 /// Why packing stopped.
@@ -25,12 +26,26 @@ pub(crate) enum PackError {
     Imports { file: PathBuf, import: String },
     /// A program cannot be read, so nothing is known of it.
     NotWasm(PathBuf, NotWasm),
+    /// The page's program cannot be split.
+    Split(SplitError),
+    /// The rest of the program asks for something itself.
+    Reaches { file: PathBuf, import: String },
     /// A script cannot be shortened.
     Script(ScriptError),
     /// The gallery cannot be built.
     Gallery(GalleryError),
     /// A library brought JavaScript files of its own.
     Snippets(PathBuf),
+}
+
+impl PackError {
+    /// The same of the rest of the program, which may import less.
+    pub(crate) fn beyond(self) -> Self {
+        match self {
+            Self::Imports { file, import } => Self::Reaches { file, import },
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for PackError {
@@ -55,6 +70,13 @@ impl fmt::Display for PackError {
                 file.display()
             ),
             Self::NotWasm(file, error) => write!(f, "{} {error}", file.display()),
+            Self::Split(error) => error.fmt(f),
+            Self::Reaches { file, import } => write!(
+                f,
+                "{} imports `{import}` itself. The rest of the program may reach the browser through the first part \
+                 alone, whose imports are checked",
+                file.display()
+            ),
             Self::Script(error) => error.fmt(f),
             Self::Snippets(folder) => write!(
                 f,
@@ -77,6 +99,12 @@ impl From<FileError> for PackError {
 impl From<FillError> for PackError {
     fn from(error: FillError) -> Self {
         Self::Fill(error)
+    }
+}
+
+impl From<SplitError> for PackError {
+    fn from(error: SplitError) -> Self {
+        Self::Split(error)
     }
 }
 

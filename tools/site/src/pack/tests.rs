@@ -54,8 +54,22 @@ fn project(test: &str, profile: Profile) -> Options {
     ] {
         write(&root.join("dist/.stage").join(file), &imports::program(&[import])).unwrap();
     }
+    if profile == Profile::Release {
+        // As it lies there once the program has been split.
+        write(&root.join("dist/.stage").join(REST), &imports::program_from("__wasm_split", &["memory"])).unwrap();
+    }
     let [staging, public, gathered] = ["dist/.stage", "public", "gathered"].map(|name| root.join(name));
-    Options { staging, public, gathered, public_url: "/".into(), profile, day: Some(0), publish: false, gallery: false }
+    Options {
+        staging,
+        public,
+        gathered,
+        public_url: "/".into(),
+        profile,
+        program: PathBuf::new(),
+        day: Some(0),
+        publish: false,
+        gallery: false,
+    }
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -142,7 +156,8 @@ fn what_the_bundler_wrote_can_be_packed_again() {
     keep(&options.staging, &options.gathered).unwrap();
     pack(&options, &shipped()).unwrap();
     let again = options.gathered.join(BUNDLED.0);
-    assert_eq!(names(&again).len(), BUNDLED.1.len());
+    // In one file.
+    assert_eq!(names(&again).len(), BUNDLED.1.len() - 1);
     pack(&Options { staging: again.clone(), ..options }, &shipped()).unwrap();
     assert_eq!(names(&again), SHIPPED);
 }
@@ -209,7 +224,9 @@ fn only_a_release_is_compressed_and_its_scripts_shortened() {
     pack(&options, &shipped()).unwrap();
     let compressed: Vec<_> =
         names(&options.staging).into_iter().filter(|name| !SHIPPED.contains(&name.as_str())).collect();
-    // The pages and the words; the rest of this small project is too small.
+    let page = read_text(&options.staging.join("index.html")).unwrap();
+    assert!(page.contains("data-part=\"later\" href=\"/assets/doc-to-doc_later-"), "{page}");
+    // The rest of the program, the pages and the words; the rest of this small project is too small.
     assert_eq!(
         compressed,
         [
@@ -217,6 +234,7 @@ fn only_a_release_is_compressed_and_its_scripts_shortened() {
             "404.html.gz".into(),
             format!("{}.br", SHIPPED[2]),
             format!("{}.gz", SHIPPED[2]),
+            "assets/doc-to-doc_later-4f3af19a975f52e4.wasm".into(),
             "contract/openapi.json.br".into(),
             "contract/openapi.json.gz".into(),
             "contract/peer-support-request-1.schema.json.br".into(),
@@ -255,13 +273,15 @@ fn what_cannot_be_shipped_is_named_with_a_way_out() {
 #[test]
 fn a_program_that_could_send_what_somebody_answered_is_not_shipped() {
     let keeps = imports::program(&["__wbg_localStorage_0123456789abcdef"]);
+    let now = imports::program(&["__wbg_now_0123456789abcdef"]);
     for (test, file, bytes, expected) in [
+        ("beyond", REST, now.clone(), "imports `__wbg_now_0123456789abcdef` itself"),
         ("sends", "doc-to-doc_bg.wasm", imports::program(&[FETCH]), "imports `__wbg_fetch_"),
         ("keeps", "request_bg.wasm", keeps, "imports `__wbg_localStorage_"),
-        ("reaches", "strongbox_bg.wasm", imports::program(&["__wbg_now_0123456789abcdef"]), "imports `__wbg_now_"),
+        ("reaches", "strongbox_bg.wasm", now, "imports `__wbg_now_"),
         ("garbled", "request_bg.wasm", b"<!doctype html>".to_vec(), "is not WebAssembly"),
     ] {
-        let options = project(test, Profile::Debug);
+        let options = project(test, Profile::Release);
         write(&options.staging.join(file), &bytes).unwrap();
         let message = pack(&options, &shipped()).unwrap_err().to_string();
         assert!(message.contains(expected) && message.contains(file), "{message}");

@@ -1,0 +1,72 @@
+//! What a check comes to, in short: who would help now and what the answers say, without drawings or further ways.
+//!
+//! It stands while the rest of the program is on its way, and for good where that does not come.
+
+use leptos::prelude::*;
+
+use crate::app::part::line;
+use crate::app::part::prose::{Part, column};
+use crate::app::visit::Visit;
+use crate::content::copy;
+use crate::content::words::LevelWords;
+use crate::domain::level::Level;
+use crate::domain::report::Report;
+
+/// The screen.
+pub(super) fn result(visit: Visit, missing: bool) -> AnyView {
+    let battery = &visit.book().battery;
+    let report = visit.sitting.with_untracked(|sitting| sitting.as_ref().map(|sitting| sitting.report(battery)));
+    visit.said.set(String::new());
+    column(|page| {
+        if let Some(report) = report
+            && let Some(words) = visit.book().levels.get(report.level.position())
+        {
+            told(visit, &report, words, missing, page);
+        }
+    })
+}
+
+fn told(visit: Visit, report: &Report, words: &'static LevelWords, missing: bool, page: &mut Part) {
+    let (phrases, book) = (visit.phrases(), visit.book());
+    page.nest("p", "screen-only", |part| {
+        part.button("back", phrases.back(), move || visit.back());
+    });
+    page.heading(phrases.result_title()).words("p", "lead", words.opening);
+    page.note(if missing { phrases.library_missing() } else { phrases.library_awaited() });
+    let helps = line::offered(visit, words.lines.iter().map(|line| line.as_str()));
+    if report.level == Level::Crisis {
+        // People alone: the answers wait for the whole result.
+        page.add(line::urgent_helps(visit, helps)).para(words.closing);
+    } else {
+        page.add(line::helps(visit, helps));
+        if report.left_safety_open(&book.battery) {
+            page.para(phrases.result_declined_safety());
+        }
+        page.para(words.closing);
+        page.nest("section", "stack", |part| said(visit, report, part));
+    }
+    page.nest("div", "row", |row| {
+        row.button("button", phrases.take_erase(), move || visit.finish());
+    });
+}
+
+/// What the answers say, a sentence a scale, with what must be known of it.
+fn said(visit: Visit, report: &Report, part: &mut Part) {
+    let phrases = visit.phrases();
+    part.title(phrases.result_topics());
+    if !report.answered {
+        part.para(phrases.result_nothing());
+        return;
+    }
+    part.words("p", "soft", phrases.result_not_diagnosis());
+    for line in &report.lines {
+        let Some(words) = visit.book().scales.get(line.scale) else { continue };
+        part.words("h3", "", words.name);
+        if let Some(sentence) = copy::sentence(visit.book(), *line) {
+            part.para(sentence);
+        }
+        if let Some(caution) = &words.caution {
+            part.note(caution);
+        }
+    }
+}
