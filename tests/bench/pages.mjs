@@ -8,6 +8,8 @@ export const APP = {
   radio: "#app .question input[type=radio]",
   next: "#app .question .row .button",
   result: "#app .take-away",
+  /** What comes last of all that comes unasked. */
+  last: "/strongbox_bg-",
 };
 
 /** The static page: the practical limit. */

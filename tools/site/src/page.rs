@@ -116,8 +116,8 @@ fn links(parts: &Parts, base: &str) -> String {
     };
     // Browsers check no integrity of an `as="fetch"` preload, and Chromium warns of the attribute;
     // boot.js checks these two.
-    let preload = |name: &str, part: &Fingerprint| {
-        let begins = format!(r#"link rel="preload" as="fetch" data-part="{name}" href"#);
+    let preload = |name: &str, how: &str, part: &Fingerprint| {
+        let begins = format!(r#"link rel="preload" as="fetch"{how} data-part="{name}" href"#);
         line(&begins, part, "data-integrity", "")
     };
     // Not loaded ahead: the app asks for them once it has started.
@@ -131,8 +131,9 @@ fn links(parts: &Parts, base: &str) -> String {
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(glue, &parts.glue, "integrity", "</script>"),
-        preload("wasm", &parts.wasm),
-        preload("content", &parts.content),
+        // Asked for at once, but on a slow line what is read first comes first: the style.
+        preload("wasm", r#" fetchpriority="low""#, &parts.wasm),
+        preload("content", "", &parts.content),
         parts.later.iter().map(|(name, part)| later(name, part)).collect(),
         line(r#"script type="module" src"#, &parts.boot, "integrity", "</script>"),
     ]
@@ -204,7 +205,7 @@ mod tests {
 <title>T</title>
     <link rel="stylesheet" href="/assets/style" integrity="sha384-style" crossorigin>
     <script type="module" data-part="glue" src="/assets/glue" integrity="sha384-glue" crossorigin></script>
-    <link rel="preload" as="fetch" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
+    <link rel="preload" as="fetch" fetchpriority="low" data-part="wasm" href="/assets/wasm" data-integrity="sha384-wasm" crossorigin>
     <link rel="preload" as="fetch" data-part="content" href="/assets/content" data-integrity="sha384-content" crossorigin>
     <link rel="alternate" type="application/octet-stream" data-part="directory" href="/assets/directory" data-integrity="sha384-directory" crossorigin>
     <link rel="alternate" type="application/octet-stream" data-part="library" href="/assets/library" data-integrity="sha384-library" crossorigin>
