@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// The class of a heading that somebody looked for: it takes the focus in the place of the screen's.
 pub const SOUGHT: &str = "sought";
@@ -21,9 +21,8 @@ pub fn heading() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&options);
-        if heading.get_bounding_client_rect().top() < 0.0
-            && let Ok(Some(main)) = heading.closest("#main")
-        {
+        let Ok(Some(main)) = heading.closest("#main") else { return };
+        if heading.get_bounding_client_rect().top() < 0.0 || comes_into_view(&main) {
             main.scroll_into_view();
         }
     });
@@ -42,6 +41,15 @@ pub fn place(id: &str) {
     if let Some(place) = found(&["#", id].concat()) {
         bring(&place);
     }
+}
+
+/// Whether whoever may be in danger sees whom to call once the screen stands at the top, and not before.
+/// Where that does not fit, the strip above the screen stays for as long as it can.
+fn comes_into_view(main: &Element) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let call = found("#main .urgent").map(|call| call.get_bounding_client_rect().bottom());
+    let (Some(height), Some(call)) = (height, call) else { return false };
+    call > height && call - main.get_bounding_client_rect().top() <= height
 }
 
 fn bring(place: &HtmlElement) {

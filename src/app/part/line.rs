@@ -126,6 +126,17 @@ pub fn first(visit: Visit, help: Help) -> AnyView {
     element("section", "sheet next stack", |part| entry(visit, help, Weight::First, part))
 }
 
+/// The same where someone may be in danger.
+#[must_use]
+pub fn urgent_first(visit: Visit, help: Help) -> AnyView {
+    element("section", "sheet next care stack", |part| urgent(visit, help, part))
+}
+
+/// What it says, in a sheet that says more.
+pub fn urgent(visit: Visit, help: Help, part: &mut Part) {
+    entry(visit, help, Weight::Urgent, part);
+}
+
 /// The same by name.
 #[must_use]
 pub fn first_named(visit: Visit, id: &str) -> AnyView {
@@ -135,8 +146,15 @@ pub fn first_named(visit: Visit, id: &str) -> AnyView {
 fn entry(visit: Visit, help: Help, weight: Weight, part: &mut Part) {
     match help {
         Help::Line(line) => {
-            about(visit, line, "h2", part);
-            part.nest("div", "row", |row| ways(visit.phrases(), line, weight, row));
+            let keys = |row: &mut Part| ways(visit.phrases(), line, weight, row);
+            // Whoever may be in danger need not read what a line is like before they can call it.
+            if weight == Weight::Urgent {
+                part.nest("div", "line-about", |about| who(visit, line, "h2", about)).nest("div", "row", keys);
+                part.nest("div", "line-about", |about| what(visit, line, about));
+            } else {
+                about(visit, line, "h2", part);
+                part.nest("div", "row", keys);
+            }
         }
         Help::Person(words) => {
             part.nest("div", "line-about", |about| {
@@ -146,24 +164,32 @@ fn entry(visit: Visit, help: Help, weight: Weight, part: &mut Part) {
     }
 }
 
-/// Who it is, and whether they answer now; on paper, when they do.
+/// Who it is, whether they answer now, and what they are like; on paper, when they answer.
 pub fn about(visit: Visit, line: &'static Listed, heading: &'static str, part: &mut Part) {
-    let words = &line.words;
     part.nest("div", "line-about", |about| {
-        about.words(heading, "", words.name);
-        about.live(move || standing(visit, line));
-        let class = if matches!(line.entry.hours, Hours::Weekly(_)) { "hours small" } else { "hours paper-only" };
-        about.words("p", class, schedule::hours(visit.book(), &line.entry.hours));
-        if let Some(reply) = words.reply {
-            about.words("p", "small", reply);
-        }
-        about.note([words.answers.as_str(), " ", &words.about].concat());
-        // Where a peer is asked for, the screen itself says for whom that is.
-        let reader = visit.reader().filter(|_| visit.route.get_untracked() != Route::Ask);
-        if let Some(told) = readers::line(visit.phrases(), &line.entry, reader) {
-            about.words("p", "small", told);
-        }
+        who(visit, line, heading, about);
+        what(visit, line, about);
     });
+}
+
+fn who(visit: Visit, line: &'static Listed, heading: &'static str, about: &mut Part) {
+    about.words(heading, "", line.words.name);
+    about.live(move || standing(visit, line));
+    let class = if matches!(line.entry.hours, Hours::Weekly(_)) { "hours small" } else { "hours paper-only" };
+    about.words("p", class, schedule::hours(visit.book(), &line.entry.hours));
+}
+
+fn what(visit: Visit, line: &'static Listed, about: &mut Part) {
+    let words = &line.words;
+    if let Some(reply) = words.reply {
+        about.words("p", "small", reply);
+    }
+    about.note([words.answers.as_str(), " ", &words.about].concat());
+    // Where a peer is asked for, the screen itself says for whom that is.
+    let reader = visit.reader().filter(|_| visit.route.get_untracked() != Route::Ask);
+    if let Some(told) = readers::line(visit.phrases(), &line.entry, reader) {
+        about.words("p", "small", told);
+    }
 }
 
 fn standing(visit: Visit, line: &'static Listed) -> AnyView {

@@ -41,15 +41,25 @@ impl Steps {
         Self { visit, words, level: report.level, topic, changes: RwSignal::new(0) }
     }
 
-    /// One step first, then two more.
+    /// What opens the result, one step first, then two more. Where someone may be in danger, whom to call
+    /// comes before anything that is to be read.
     pub fn show(self, page: &mut Part) {
+        let in_danger = self.level == Level::Crisis;
+        let opens = move |part: &mut Part| _ = part.words("p", "lead", self.words.opening);
+        if !in_danger {
+            opens(page);
+        }
         page.nest("div", "next-steps stack", |part| {
             part.live(move || {
                 self.changes.track();
                 let mut part = Part::default();
                 let mut helps = self.offered().into_iter();
                 if let Some(first) = helps.next() {
-                    part.add(line::first(self.visit, first));
+                    let sheet = if in_danger { line::urgent_first } else { line::first };
+                    part.add(sheet(self.visit, first));
+                }
+                if in_danger {
+                    opens(&mut part);
                 }
                 part.words("h2", "unseen", self.visit.phrases().result_more());
                 part.add(line::helps(self.visit, helps));

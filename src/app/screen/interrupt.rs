@@ -14,14 +14,19 @@ pub(super) fn interrupt(visit: Visit) -> AnyView {
     let (phrases, book) = (visit.phrases(), visit.book());
     let lines = book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
     let go_on = move || visit.change(|sitting| sitting.pass_interrupt(&book.battery));
+    let mut helps = line::offered(visit, lines.iter().map(|line| line.as_str())).into_iter();
     column(|page| {
+        // Whom to call stands with the heading: a small window shows both before anything is scrolled.
         page.nest("section", "sheet care stack", |part| {
-            part.heading(phrases.interrupt_title()).para(phrases.interrupt_marked());
+            part.heading(phrases.interrupt_title());
             part.nest("p", "", |part| {
                 part.words("strong", "", phrases.interrupt_nobody());
             });
+            if let Some(first) = helps.next() {
+                line::urgent(visit, first, part);
+            }
         });
-        page.add(line::urgent_helps(visit, line::offered(visit, lines.iter().map(|line| line.as_str()))));
+        page.para(phrases.interrupt_marked()).add(line::helps(visit, helps));
         page.words("p", "soft", phrases.interrupt_beliefs());
         page.nest("div", "row", |row| {
             row.button("button second", phrases.interrupt_go_on(), go_on);

@@ -32,7 +32,7 @@ fn told(visit: Visit, report: Report, words: &'static LevelWords, page: &mut Par
     page.nest("p", "screen-only", |part| {
         part.button("back", phrases.back(), move || visit.back());
     });
-    page.heading(phrases.result_title()).words("p", "lead", words.opening);
+    page.heading(phrases.result_title());
     let steps = Steps::new(visit, &report, words);
     steps.show(page);
     ask_for_a_peer(visit, page);
