@@ -78,7 +78,7 @@ fn place(html: &mut Html, site: &Site) {
         let hidden = [("id", "language-missing"), ("role", "status"), ("hidden", "")];
         html.block("p", &hidden, |html| html.text(&site.front.language_missing));
     }
-    html.block("div", &[("id", "app")], |_| ());
+    html.block("div", &[("id", "app"), ("class", "form-place")], |_| ());
 }
 
 /// The number, and who answers it.

@@ -25,12 +25,41 @@ async function started(page: Page): Promise<void> {
   await expect(page.locator('#opens, #not-started, #stopped').filter({ visible: true })).toHaveCount(0);
 }
 
+for (const [width, height] of [[360, 640], [1280, 800]]) {
+  test(`nothing that is read moves while the form opens, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((seen) => {
+        shifts.push(...seen.getEntries().map((one) => (one as unknown as { value: number }).value));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => { arrive = done; });
+    await page.route('**/*.wasm', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    const drawn = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.locator('#opens')).toBeVisible();
+    await drawn();
+    arrive();
+    await started(page);
+    await drawn();
+    const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0));
+    expect(moved).toBeLessThan(0.02);
+  });
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('it tells all that somebody needs to call', async ({ page, watching }) => {
     await page.goto(address);
     await standsByItself(page);
+    await expect(page.locator('#known').getByRole('link').first(), 'the number is in the first window').toBeInViewport();
     await expect(page.locator('#opens')).toBeVisible();
     await expect(page.locator('#not-started, #stopped').filter({ visible: true })).toHaveCount(0);
     expect(watching.requests.filter((request) => request.resourceType() === 'fetch')).toEqual([]);
@@ -95,6 +124,14 @@ test.describe('when something fails', () => {
       await standsByItself(page);
     });
   }
+
+  test('no script comes at all: the place of the form closes by itself', async ({ page }) => {
+    await page.route('**/assets/request-*.js', (route) => route.abort());
+    await page.goto(address);
+    const height = () => page.locator('#app').evaluate((place) => place.getBoundingClientRect().height);
+    expect(await height()).toBeGreaterThan(500);
+    await expect.poll(height, { timeout: 15_000 }).toBe(0);
+  });
 
   test('its first script does not come: what stands there is still true', async ({ page }) => {
     await page.route('**/request-boot-*.js', (route) => route.abort('connectionreset'));
