@@ -52,6 +52,36 @@ test('the rest of the list comes late: nothing that was typed or opened is lost'
   await expect(page.getByRole('button', { name: 'For physicians' })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('the rest of the list comes under a finger: what is pressed stays, and hears the press', async ({ person, page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => { arrive = done; });
+  await page.route(directory, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await person.open('#/find');
+  expect(await listed(page)).toEqual(core);
+  await page.evaluate(() => {
+    const keys = [...document.querySelectorAll<HTMLElement>('#app .listed :is(a, summary)')];
+    const clicked: string[] = [];
+    addEventListener('click', ({ target }) => clicked.push((target as Element).closest('a')?.href ?? ''));
+    Object.assign(window, { clicked, keys: keys.map((key) => ({ key, says: key.outerHTML, of: key.closest('.listed')?.querySelector('h3')?.textContent })) });
+  });
+  await page.locator('.listed', { hasText: 'Physician Support Line' }).getByRole('link').first().hover();
+  await page.mouse.down();
+  arrive();
+  await expect.poll(() => listed(page)).toEqual(everyone);
+  await page.mouse.up();
+  const kept = await page.evaluate(() => {
+    const { clicked, keys } = window as unknown as { clicked: string[]; keys: { key: HTMLElement; says: string; of: string }[] };
+    const gone = keys.filter(({ key, says, of }) => !key.isConnected || key.outerHTML !== says || key.closest('.listed')?.querySelector('h3')?.textContent !== of);
+    return { clicked, gone: gone.map(({ says }) => says), many: keys.length };
+  });
+  expect(kept.gone, 'what stood there stands there').toEqual([]);
+  expect(kept.many).toBeGreaterThan(core.length);
+  expect(kept.clicked).toEqual(['tel:+18884090141']);
+});
+
 test('the rest of the list comes while somebody is elsewhere: it is there later', async ({ person, page }) => {
   let arrive = () => {};
   const arrived = new Promise<void>((done) => { arrive = done; });

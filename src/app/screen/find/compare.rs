@@ -18,21 +18,23 @@ pub(super) fn compare(search: Search) -> AnyView {
     // It stays as it is while another search fills it with other lines.
     let opened = RwSignal::new(false);
     live(move || {
-        let lines = search.shown(|state| state.found.iter().copied().take(ROWS).collect::<Vec<_>>());
-        if lines.is_empty() {
+        if search.shown(|state| state.found.is_empty()) {
             return nothing();
         }
+        let search = search.clone();
         let mut part = Part::default();
         let summary = element("summary", "", |summary| {
             summary.text(visit.phrases().compare());
         });
-        part.late_fold("fold screen-only", opened, summary, move || frame(visit, &lines));
+        part.late_fold("fold screen-only", opened, summary, move || frame(&search));
         part.one()
     })
 }
 
 /// Wider than a phone: it scrolls inside its own frame, which the keyboard reaches.
-fn frame(visit: Visit, lines: &[&'static Listed]) -> AnyView {
+fn frame(search: &Search) -> AnyView {
+    let visit = search.visit;
+    let lines = search.grown(|state| state.found.iter().copied().take(ROWS).collect::<Vec<_>>());
     let phrases = visit.phrases();
     let attributes =
         vec![("role", "region".into()), ("aria-label", phrases.compare().into()), ("tabindex", "0".into())];

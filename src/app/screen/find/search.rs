@@ -29,8 +29,21 @@ pub(in crate::app::screen) struct Search {
     changes: RwSignal<usize>,
     /// How often what is drawn has changed: while somebody types on, the same lines often stay.
     drawings: RwSignal<usize>,
+    /// How often lines have come between those that are drawn, which stay.
+    grown: RwSignal<usize>,
     /// How often the guides had something else to say.
     guided: RwSignal<usize>,
+}
+
+/// What looking again has found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    /// The same as before.
+    Same,
+    /// The same, and more between.
+    More,
+    /// Something else.
+    Other,
 }
 
 /// What changes.
@@ -56,8 +69,8 @@ impl Search {
     /// Looks for nothing in particular, and keeps up with the clock and with lines that arrive.
     pub(in crate::app::screen) fn new(visit: Visit) -> Self {
         visit.unpack();
-        let [changes, drawings, guided] = [(); 3].map(|()| RwSignal::new(0));
-        let search = Self { visit, state: Arc::default(), changes, drawings, guided };
+        let [changes, drawings, grown, guided] = [(); 4].map(|()| RwSignal::new(0));
+        let search = Self { visit, state: Arc::default(), changes, drawings, grown, guided };
         search.change(|_| ());
         let later = search.clone();
         Effect::new(move |before: Option<()>| {
@@ -83,6 +96,12 @@ impl Search {
         self.glance(read)
     }
 
+    /// Reads what has come between what is drawn, and again whenever more comes.
+    pub(super) fn grown<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.grown.track();
+        self.glance(read)
+    }
+
     /// Reads what the guides say, and again whenever that changes.
     pub(in crate::app::screen) fn guided<T>(&self, read: impl FnOnce(&[Found]) -> T) -> T {
         self.guided.track();
@@ -102,7 +121,7 @@ impl Search {
         let other = self.state.lock().is_ok_and(|mut state| {
             change(&mut state.wanted);
             let drawn = core::mem::replace(&mut state.drawn, PAGE);
-            let other = state.look(self.visit) || drawn != PAGE;
+            let other = state.look(self.visit) != Sight::Same || drawn != PAGE;
             // A list of ordinary length is drawn whole before it could be noticed.
             state.hasty = state.lines.len() > PAGE;
             other
@@ -121,14 +140,17 @@ impl Search {
     }
 
     /// Looks again. Nothing is drawn anew unless something else was found: a minute that passes
-    /// must not close what a person has opened.
+    /// must not close what a person has opened, nor lines that arrive take away what a finger is on.
     fn refresh(&self) {
-        let other = self.state.lock().is_ok_and(|mut state| {
+        let sight = self.state.lock().map_or(Sight::Same, |mut state| {
             // Whoever has scrolled down must not find the list shorter for a moment.
             state.hasty = false;
             state.look(self.visit)
         });
-        self.tell(other, other);
+        self.tell(sight != Sight::Same, sight == Sight::Other);
+        if sight == Sight::More {
+            self.grown.update(|times| *times += 1);
+        }
         self.ask_guides();
     }
 
@@ -172,8 +194,8 @@ impl Search {
 }
 
 impl State {
-    /// Finds; true when the lines, or those that were found, are others than before.
-    fn look(&mut self, visit: Visit) -> bool {
+    /// Finds, and tells how that differs from what was found before.
+    fn look(&mut self, visit: Visit) -> Sight {
         let rest = visit.rest().entries();
         let all = visit.book().lines.len() + rest.len();
         let grown = all != self.all;
@@ -189,9 +211,15 @@ impl State {
         }
         let same = |one: &&Listed, other: &&Listed| core::ptr::eq(*one, *other);
         let before = core::mem::replace(&mut self.found, found);
-        grown
-            || before.len() != self.found.len()
-            || !before.iter().zip(&self.found).all(|(one, other)| same(one, other))
+        let mut now = self.found.iter();
+        let stay = before.iter().all(|one| now.any(|other| same(one, other)));
+        if !stay || before.is_empty() {
+            Sight::Other
+        } else if grown || before.len() != self.found.len() {
+            Sight::More
+        } else {
+            Sight::Same
+        }
     }
 }
 
