@@ -97,7 +97,7 @@ fn the_form_has_one_place_and_what_only_a_failure_says_is_hidden_until_then() {
         assert_eq!(found.len(), 1, "{id}");
         assert_eq!(found[0].iter().any(|(name, _)| name == "hidden"), hidden, "{id}");
     }
-    assert!(page.contains("<div id=\"app\"></div>"), "nothing stands where the form goes");
+    assert!(page.contains("<div id=\"app\" class=\"form-place\"></div>"), "nothing stands where the form goes");
 }
 
 #[test]

@@ -31,18 +31,22 @@ fn told(visit: Visit, report: &Report, words: &'static LevelWords, missing: bool
     page.nest("p", "screen-only", |part| {
         part.button("back", phrases.back(), move || visit.back());
     });
-    page.heading(phrases.result_title()).words("p", "lead", words.opening);
+    page.heading(phrases.result_title());
+    let mut helps = line::offered(visit, words.lines.iter().map(|line| line.as_str())).into_iter();
+    let in_danger = report.level == Level::Crisis;
+    // Whoever may be in danger sees whom to call before anything that is to be read.
+    if in_danger && let Some(first) = helps.next() {
+        page.add(line::urgent_first(visit, first));
+    }
+    page.words("p", "lead", words.opening);
     page.note(if missing { phrases.library_missing() } else { phrases.library_awaited() });
-    let helps = line::offered(visit, words.lines.iter().map(|line| line.as_str()));
-    if report.level == Level::Crisis {
-        // People alone: the answers wait for the whole result.
-        page.add(line::urgent_helps(visit, helps)).para(words.closing);
-    } else {
-        page.add(line::helps(visit, helps));
-        if report.left_safety_open(&book.battery) {
-            page.para(phrases.result_declined_safety());
-        }
-        page.para(words.closing);
+    page.add(line::helps(visit, helps));
+    if report.left_safety_open(&book.battery) {
+        page.para(phrases.result_declined_safety());
+    }
+    page.para(words.closing);
+    // In a crisis people alone: the answers wait for the whole result.
+    if !in_danger {
         page.nest("section", "stack", |part| said(visit, report, part));
     }
     page.nest("div", "row", |row| {

@@ -109,7 +109,7 @@ for (const { screen, ...orders } of offers) {
     test(`${screen} at ${time.slice(11, 16)} UTC offers first who answers`, async ({ person, page }) => {
       await page.clock.setFixedTime(time);
       await reach(person);
-      const offered = page.locator('#app :is(.sheet.next, .lines .line)');
+      const offered = page.locator('#app :is(.sheet.next, .sheet.care, .lines .line)');
       expect(await offered.locator('h2').allTextContents()).toEqual(order);
       await expect(offered.first().locator('.state')).toHaveClass(/open/);
       await expect(offered.first().locator('.state')).toHaveText(/^Open (now|until)/);

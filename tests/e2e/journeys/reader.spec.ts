@@ -190,8 +190,8 @@ test('somebody in danger finds the same whoever they say they are', async ({ per
     await page.getByRole('link', { name: check }).click();
     await person.start('Mood');
     await person.hurry([1, 1, 1, 1, 1, 1, 1, 1, 2]);
-    await expect(page.locator('#app .line h2').first()).toBeVisible();
-    found.push(await page.locator('#app .line h2').allTextContents());
+    await expect(page.locator('#app :is(.sheet.care, .line) h2').first()).toBeVisible();
+    found.push(await page.locator('#app :is(.sheet.care, .line) h2').allTextContents());
     await person.pressButton('I am safe right now. Go on');
     await person.hurry([1]);
     await person.seesResult();
