@@ -180,7 +180,7 @@ try {
     if (chosen !== language || app.hidden) return;
     glue.open(new Uint8Array(bytes));
     wear(page);
-    document.querySelector(".languages a").focus();
+    document.querySelector(".languages :is(summary, a)").focus();
     rest();
   };
   addEventListener("click", (event) => {

@@ -90,7 +90,7 @@ try {
     if (chosen !== language || root.dataset.state !== "ready") return;
     glue.open(words);
     wear(page);
-    document.querySelector(".languages a").focus();
+    document.querySelector(".languages :is(summary, a)").focus();
   };
   addEventListener("click", (event) => {
     const to = event.target.closest?.(".languages a");

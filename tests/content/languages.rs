@@ -1,6 +1,7 @@
 //! The languages of a site: each is a folder, and what an association writes itself is wanted in all of them.
 
-use doc_to_doc::content::language::Direction;
+use doc_to_doc::content::language::{Direction, Language};
+use doc_to_doc::content::plain::{self, Outside};
 use doc_to_doc::content::read;
 
 use crate::copy::Change::{self, Drop, Remove, Set};
@@ -60,4 +61,25 @@ fn the_first_has_the_pages_of_the_folders_and_each_other_its_own() {
         assert_eq!(books, pages);
         assert!(site.languages.iter().all(|one| one.direction == Direction::Ltr));
     }
+}
+
+#[test]
+fn up_to_four_stand_in_a_row_and_more_in_a_fold_that_says_the_present_one() {
+    let copy = Copy::of_public();
+    let mut site = read::site(copy.path()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let outside = Outside { style: "", integrity: "", icon: "" };
+    let [row, fold] = [4, 5].map(|count| {
+        while site.languages.len() < count {
+            let page = format!("q{}.html", site.languages.len()).into();
+            let added = Language { tag: "qaa".into(), page, ..site.languages[1].clone() };
+            site.languages.push(added);
+        }
+        plain::missing(&site, outside, "/")
+    });
+    assert!(row.contains(r#"<ul class="languages" aria-label="Languages">"#) && !row.contains("<details"), "{row}");
+    let (_, fold) = fold.split_once(r#"<details class="languages fold"><summary><svg aria-hidden="true""#).unwrap();
+    let (summary, names) = fold.split_once("</summary>").unwrap();
+    assert!(summary.ends_with(r#"<span class="unseen">Languages: </span>English"#), "{summary}");
+    let (names, _) = names.split_once("</details>").unwrap();
+    assert_eq!(names.matches("<a lang=").count(), 4, "{names}");
 }

@@ -22,18 +22,52 @@ pub(super) fn direction(site: &Site) -> Direction {
     own.map_or(Direction::Ltr, |language| language.direction)
 }
 
-/// The other languages, each by its own name, and the address of this page in each.
+/// More languages than this would push what the page is for below a telephone's first window.
+const IN_A_ROW: usize = 4;
+
+/// The other languages, each by its own name, and the address of this page in each: in a row, or folded where they are
+/// many.
 pub(super) fn languages(html: &mut Html, site: &Site, address: impl Fn(&Language) -> String) {
-    let others: Vec<_> = site.languages.iter().filter(|language| language.tag != site.book.locale).collect();
-    if others.is_empty() {
-        return;
-    }
-    html.block("ul", &[("class", "languages"), ("aria-label", &site.front.languages)], |html| {
-        for language in others {
+    let (own, others): (Vec<_>, Vec<_>) = site.languages.iter().partition(|language| language.tag == site.book.locale);
+    let links = |html: &mut Html| {
+        for language in &others {
             let (tag, href) = (language.tag.as_str(), address(language));
             let link = [("lang", tag), ("hreflang", tag), ("href", href.as_str())];
             html.block("li", &[], |html| html.inline("a", &link, |html| html.text(&language.name)));
         }
+    };
+    let name = site.front.languages.as_str();
+    match own.as_slice() {
+        _ if others.is_empty() => {}
+        [own] if site.languages.len() > IN_A_ROW => {
+            html.block("details", &[("class", "languages fold")], |html| {
+                html.inline("summary", &[], |html| {
+                    globe(html);
+                    html.inline("span", &[("class", "unseen")], |html| html.text(&[name, ": "].concat()));
+                    html.text(&own.name);
+                });
+                html.block("ul", &[], links);
+            });
+        }
+        _ => html.block("ul", &[("class", "languages"), ("aria-label", name)], links),
+    }
+}
+
+/// Known for languages by whoever reads none of these. It has its size and its colour without the style sheet too.
+fn globe(html: &mut Html) {
+    let drawing = [
+        ("aria-hidden", "true"),
+        ("width", "20"),
+        ("height", "20"),
+        ("viewBox", "0 0 20 20"),
+        ("fill", "none"),
+        ("stroke", "currentColor"),
+        ("stroke-width", "1.5"),
+    ];
+    html.inline("svg", &drawing, |html| {
+        // The rim, two meridians and the equator.
+        let lines = "M10 1a9 9 0 1 1 0 18a9 9 0 1 1 0-18c-5 5-5 13 0 18c5-5 5-13 0-18M1 10h18";
+        html.inline("path", &[("d", lines)], |_| ());
     });
 }
 

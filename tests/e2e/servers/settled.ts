@@ -3,6 +3,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { moreLanguages } from '../../bench/growth/languages.mjs';
 import { root, run, start, type Running } from './program';
 
 /** What the bundler wrote: the programs, before the settings are put beside them. */
@@ -14,6 +15,8 @@ type Settings = {
   languages?: string[];
   /** With a made-up language beside English: longer, accented, and from right to left. */
   pseudo?: boolean;
+  /** In so many languages in all: the others are copies of one that is there. */
+  inAll?: number;
 };
 
 /** What an association adds to a file: new names beside the others, new lines at the end of a list. */
@@ -37,7 +40,7 @@ async function layOver(settings: string, own: string): Promise<void> {
 }
 
 /** Serves a site of these settings; `content` is a folder whose files are laid over `public/`. */
-export async function settled({ backend, feedback, content, pseudo, ...others }: Settings): Promise<Running> {
+export async function settled({ backend, feedback, content, pseudo, inAll, ...others }: Settings): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'settled-'));
   const [site, shipped, gathered, made] = ['site', 'public', 'gathered', 'made'].map((name) => join(folder, name));
   let settings = shipped;
@@ -54,6 +57,10 @@ export async function settled({ backend, feedback, content, pseudo, ...others }:
   if (content) await layOver(settings, join(root, content));
   if (pseudo) {
     await run('pseudo', settings, '--into', made);
+    settings = made;
+  }
+  if (inAll) {
+    moreLanguages(settings, made, inAll, config.languages);
     settings = made;
   }
   await run('gather', '--public', settings, '--into', gathered);
