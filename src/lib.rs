@@ -14,6 +14,8 @@
 //! which knows of no answer; `src/bin/strongbox.rs` opens files, and can reach nothing at all. No path leads
 //! from the answers to the network: `tests/layering.rs` holds the rooms apart.
 //!
+//! A release ships the page's program in two files: what it starts with, and the rest, which `app::later` shows.
+//!
 //! A fourth, `src/bin/gallery`, shows every part in every state to those who work on the page, and is never shipped.
 
 pub mod backend;

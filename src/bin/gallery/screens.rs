@@ -11,6 +11,7 @@ const FIND: &[&str] = &[
     "screen/find/compare",
     "screen/find/details",
     "screen/find/filters",
+    "screen/find/gaps",
     "screen/find/guidance",
     "screen/find/results",
     "screen/find/search",

@@ -12,12 +12,13 @@ const named = (names, text) => names.filter((name) => text.toLowerCase().include
 /** A program that imports `fetch` and nothing else. */
 const sender = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 11, 1, 1, 109, 5, 102, 101, 116, 99, 104, 0, 0];
 
-/** What the program of the page imports, or that of these bytes, and the text in it. */
-async function inside(given) {
-  const address = document.querySelector('link[data-part=wasm]').href;
+/** What this part of the page's program imports, or what a program of these bytes does, and the text in it. */
+async function inside(part, given) {
+  const address = document.querySelector(`link[data-part=${part}]`)?.href;
   const bytes = given ? new Uint8Array(given) : new Uint8Array(await (await fetch(address)).arrayBuffer());
-  const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes)).map(({ name }) => name);
-  return { imports, text: new TextDecoder('latin1').decode(bytes) };
+  const asked = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
+  const modules = [...new Set(asked.map(({ module }) => module))];
+  return { imports: asked.map(({ name }) => name), modules, text: new TextDecoder('latin1').decode(bytes) };
 }
 
 async function open(page, address) {
@@ -28,18 +29,27 @@ async function open(page, address) {
 export function program(test) {
   test('P12: the self-check has no way to send or to store', async ({ page, stage }) => {
     await open(page, `${stage.gate.address}/`);
-    const { imports, text } = await page.top.run(inside);
+    const { imports, modules, text } = await page.top.run(inside, 'wasm');
     assert.ok(imports.length > 20, 'it imports what it needs');
     assert.deepEqual(named(forbidden, imports.join(' ')), []);
+    assert.deepEqual(named(forbidden, text), []);
+    assert.ok(!modules.includes('__wasm_split'));
+  });
+
+  test('P12: the rest of it, which comes after the start, reaches the browser through the first part alone', async ({ page, stage }) => {
+    await open(page, `${stage.gate.address}/`);
+    const { imports, modules, text } = await page.top.run(inside, 'later');
+    assert.ok(imports.includes('memory'), 'it works in the memory of the first part');
+    assert.deepEqual(modules, ['__wasm_split']);
     assert.deepEqual(named(forbidden, text), []);
   });
 
   test('P12 control: a program that sends is seen, by its imports and by its text', async ({ page, stage }) => {
     await open(page, `${stage.gate.address}/request/`);
-    const imported = await page.top.run(inside, sender);
+    const imported = await page.top.run(inside, 'wasm', sender);
     assert.deepEqual(named(forbidden, imported.imports.join(' ')), ['fetch']);
     // The form asks for it by name.
-    const { text } = await page.top.run(inside);
+    const { text } = await page.top.run(inside, 'wasm');
     assert.ok(named(forbidden, text).includes('fetch'));
   });
 }
