@@ -135,9 +135,11 @@ fn pack(options: &Options, site: &Site) -> Result<(), PackError> {
         ],
         content: Fingerprint::default(),
     };
-    let rest = match profile {
-        Profile::Debug => None,
-        Profile::Release => Some(("later", program(staging, REST, imports::beyond).map_err(PackError::beyond)?)),
+    // A build to look into is bound whole, unless it is made of what was split for a visit.
+    let rest = if *profile == Profile::Release || staging.join(REST).is_file() {
+        Some(("later", program(staging, REST, imports::beyond).map_err(PackError::beyond)?))
+    } else {
+        None
     };
     let form = form(options, &site.book, &programs.style)?;
     let index = staging.join("index.html");

@@ -163,6 +163,15 @@ fn what_the_bundler_wrote_can_be_packed_again() {
 }
 
 #[test]
+fn what_was_split_is_linked_whatever_it_is_packed_for() {
+    let Options { staging, .. } = project("split", Profile::Release);
+    let options = Options { staging, ..project("whole", Profile::Debug) };
+    pack(&options, &shipped()).unwrap();
+    let page = read_text(&options.staging.join("index.html")).unwrap();
+    assert!(page.contains("data-part=\"later\" href=\"/assets/doc-to-doc_later-"), "{page}");
+}
+
+#[test]
 fn a_release_never_has_the_gallery() {
     let asked = |test: &str, profile| Options { gallery: true, ..project(test, profile) };
     let options = asked("no-gallery", Profile::Release);
