@@ -66,7 +66,7 @@ test('the walkthrough and the guides work in flight mode too', async ({ person, 
 });
 
 /** What the page asks for once it runs. */
-const later = ['directory.*', 'library.*', 'strongbox-*.js', 'strongbox_bg-*.wasm'];
+const later = ['doc-to-doc_later-*.wasm', 'directory.*', 'library.*', 'strongbox-*.js', 'strongbox_bg-*.wasm'];
 
 test('the rest is asked for after the start, and never in the middle of a check', async ({ person, page, watching }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
@@ -82,7 +82,7 @@ test('the rest is asked for after the start, and never in the middle of a check'
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of ten files, all of them ours', async ({ person, page, watching, baseURL }) => {
+test('the page is made of eleven files, all of them ours', async ({ person, page, watching, baseURL }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
   await person.open();
   await Promise.all(rest);
@@ -94,6 +94,7 @@ test('the page is made of ten files, all of them ours', async ({ person, page, w
     '/assets/directory.en.bin',
     '/assets/doc-to-doc.js',
     '/assets/doc-to-doc_bg.wasm',
+    '/assets/doc-to-doc_later.wasm',
     '/assets/library.en.bin',
     '/assets/strongbox.js',
     '/assets/strongbox_bg.wasm',
