@@ -108,7 +108,7 @@ async fn a_check_is_the_same_for_everybody() {
         let mut replies = vec![Reply::Chosen(0); 8];
         replies.push(Reply::Chosen(1));
         mood(visit, &replies).await;
-        let names = document().query_selector_all("#app .line h2").unwrap();
+        let names = document().query_selector_all("#app :is(.sheet.care, .line) h2").unwrap();
         let first = names.get(0).unwrap().text_content().unwrap();
         assert_eq!(first, visit.book().line("lifeline").unwrap().words.name.as_str(), "{reader:?}");
     }
