@@ -54,6 +54,8 @@ test('"Open now" follows the clock', async ({ person, page }) => {
   await expect.poll(() => listed(page)).toEqual(withoutPhysicians);
   await looksAgainAt(page, '2026-10-15T12:00:00Z');
   await expect(status).toHaveText('7 of 9 lines match.');
+  const open = everyone.filter((name) => withoutPhysicians.includes(name) || name === physicianLine);
+  await expect.poll(() => listed(page), 'whoever opens is in the list, not only counted').toEqual(open);
 });
 
 test('an opened fold and the focus inside it survive a minute in which somebody closes', async ({ person, page }) => {

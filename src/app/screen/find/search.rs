@@ -40,7 +40,7 @@ pub(in crate::app::screen) struct Search {
 enum Sight {
     /// The same as before.
     Same,
-    /// The same, and more between.
+    /// The same, and lines that have arrived between.
     More,
     /// Something else.
     Other,
@@ -213,12 +213,11 @@ impl State {
         let before = core::mem::replace(&mut self.found, found);
         let mut now = self.found.iter();
         let stay = before.iter().all(|one| now.any(|other| same(one, other)));
-        if !stay || before.is_empty() {
-            Sight::Other
-        } else if grown || before.len() != self.found.len() {
-            Sight::More
-        } else {
-            Sight::Same
+        // Room is kept for lines that arrive; a line that opens finds none.
+        match (stay && !before.is_empty(), grown) {
+            (true, true) => Sight::More,
+            (true, false) if before.len() == self.found.len() => Sight::Same,
+            _ => Sight::Other,
         }
     }
 }
