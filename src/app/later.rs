@@ -15,7 +15,9 @@ use super::rest::Rest;
 use super::visit::Visit;
 use crate::content::library::Library;
 use crate::content::readers;
+use crate::domain::route::Route;
 pub use program::LATER;
+pub use short::suggests;
 
 /// Who answers whatever it is about.
 const WHOM: [&str; 3] = ["programme", "physician-line", "lifeline"];
@@ -59,6 +61,20 @@ pub enum Scene {
     Plan,
 }
 
+impl Scene {
+    /// The one that an address names; none where what starts shows it by itself.
+    #[must_use]
+    pub fn of(route: Route) -> Option<Self> {
+        match route {
+            Route::Colleague => Some(Self::Colleague),
+            Route::Find => Some(Self::Find),
+            Route::Guides => Some(Self::Guides),
+            Route::Kept => Some(Self::Kept),
+            Route::Home | Route::CheckIn | Route::Ask | Route::NotFound => None,
+        }
+    }
+}
+
 /// A scene; until it can be shown, that it is on its way, and where it never will be, whom to call.
 #[must_use]
 pub fn scene(visit: Visit, scene: Scene) -> AnyView {
@@ -73,21 +89,14 @@ pub fn scene(visit: Visit, scene: Scene) -> AnyView {
 #[must_use]
 pub fn without(visit: Visit, scene: Scene, missing: bool) -> AnyView {
     let phrases = visit.phrases();
-    // A page of the check leads back to it.
-    let mut back = false;
-    let (title, ends, plain) = match scene {
-        Scene::Colleague => (readers::helping(phrases, visit.reader()), ".html#colleague", phrases.plain_steps()),
-        Scene::Guides => (phrases.guides_title(), "-guides.html", phrases.plain_guides()),
-        Scene::Find => (phrases.find_title(), ".html", phrases.plain_link()),
-        Scene::Kept => (phrases.kept_title(), ".html", phrases.plain_link()),
-        Scene::Result | Scene::Course | Scene::Doctor | Scene::Plan => {
-            back = true;
-            (
-                if scene == Scene::Course { phrases.take_save() } else { phrases.result_title() },
-                ".html",
-                phrases.plain_link(),
-            )
-        }
+    let all = (".html", phrases.plain_link());
+    let (title, (ends, plain)) = match scene {
+        Scene::Colleague => (readers::helping(phrases, visit.reader()), (".html#colleague", phrases.plain_steps())),
+        Scene::Guides => (phrases.guides_title(), ("-guides.html", phrases.plain_guides())),
+        Scene::Find => (phrases.find_title(), all),
+        Scene::Kept => (phrases.kept_title(), all),
+        Scene::Course => (phrases.take_save(), all),
+        Scene::Result | Scene::Doctor | Scene::Plan => (phrases.result_title(), all),
     };
     let told = if !missing {
         phrases.library_awaited()
@@ -97,7 +106,8 @@ pub fn without(visit: Visit, scene: Scene, missing: bool) -> AnyView {
         phrases.library_missing()
     };
     column(|page| {
-        if back {
+        // A page of the check leads back to it.
+        if matches!(scene, Scene::Result | Scene::Course | Scene::Doctor | Scene::Plan) {
             page.nest("p", "screen-only", |part| {
                 part.button("back", phrases.back(), move || visit.back());
             });

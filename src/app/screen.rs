@@ -43,14 +43,14 @@ pub(super) fn later(visit: Visit, scene: Scene) -> AnyView {
 /// The screen of the present address.
 #[must_use]
 pub fn screen(visit: Visit) -> AnyView {
-    match visit.route.get() {
+    let route = visit.route.get();
+    if let Some(named) = Scene::of(route) {
+        return scene(visit, named);
+    }
+    match route {
         Route::Home => home::home(visit),
         Route::CheckIn => check_in::check_in(visit),
-        Route::Colleague => scene(visit, Scene::Colleague),
-        Route::Find => scene(visit, Scene::Find),
-        Route::Guides => scene(visit, Scene::Guides),
         Route::Ask => ask::ask(visit),
-        Route::Kept => scene(visit, Scene::Kept),
-        Route::NotFound => missing::missing(visit),
+        _ => missing::missing(visit),
     }
 }

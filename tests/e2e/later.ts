@@ -1,6 +1,6 @@
 // What can become of a file that the page asks for once it runs.
 
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 
 export const faults: Record<string, (route: Route) => Promise<void>> = {
   'does not come': (route) => route.abort('connectionreset'),
@@ -13,3 +13,14 @@ export const faults: Record<string, (route: Route) => Promise<void>> = {
   },
   'comes empty': async (route) => route.fulfill({ response: await route.fetch(), body: '' }),
 };
+
+/** Holds such a file back until what this gives is called. */
+export async function holdBack(page: Page, file: string): Promise<() => void> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => { arrive = done; });
+  await page.route(file, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return arrive;
+}

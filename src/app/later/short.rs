@@ -56,13 +56,9 @@ fn told(visit: Visit, report: &Report, words: &'static LevelWords, missing: bool
 
 /// What the answers say, a sentence a scale, with what must be known of it.
 fn said(visit: Visit, report: &Report, part: &mut Part) {
-    let phrases = visit.phrases();
-    part.title(phrases.result_topics());
-    if !report.answered {
-        part.para(phrases.result_nothing());
+    if !suggests(visit, report, part) {
         return;
     }
-    part.words("p", "soft", phrases.result_not_diagnosis());
     for line in &report.lines {
         let Some(words) = visit.book().scales.get(line.scale) else { continue };
         part.words("h3", "", words.name);
@@ -73,4 +69,16 @@ fn said(visit: Visit, report: &Report, part: &mut Part) {
             part.note(caution);
         }
     }
+}
+
+/// What stands over whatever the answers say; false where nothing was answered, and nothing follows.
+pub fn suggests(visit: Visit, report: &Report, part: &mut Part) -> bool {
+    let phrases = visit.phrases();
+    part.title(phrases.result_topics());
+    if report.answered {
+        part.words("p", "soft", phrases.result_not_diagnosis());
+    } else {
+        part.para(phrases.result_nothing());
+    }
+    report.answered
 }

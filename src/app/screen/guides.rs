@@ -15,7 +15,6 @@ use crate::app::visit::Visit;
 use crate::content::date;
 use crate::content::library::Library;
 use crate::domain::reading::Reading;
-use crate::domain::route::Route;
 
 pub(super) use guide::guide;
 pub(super) use kit::kit;
@@ -33,7 +32,7 @@ pub(super) fn with_library(visit: Visit, show: impl FnOnce(&'static Library) -> 
     match visit.library() {
         Rest::Here(library) => show(library),
         rest => {
-            let scene = if visit.route.get() == Route::Guides { Scene::Guides } else { Scene::Colleague };
+            let scene = Scene::of(visit.route.get()).unwrap_or(Scene::Guides);
             without(visit, scene, rest == Rest::Missing)
         }
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::later::suggests;
 use crate::app::part::prose::{Part, column};
 use crate::app::part::{
     how_common, next_step::Steps, onward, scale_drawing::scale_drawing, scored::scored, take_away::take_away,
@@ -70,13 +71,9 @@ fn ask_for_a_peer(visit: Visit, page: &mut Part) {
 }
 
 fn scores(visit: Visit, report: &Report, steps: Steps, part: &mut Part) {
-    let phrases = visit.phrases();
-    part.title(phrases.result_topics());
-    if !report.answered {
-        part.para(phrases.result_nothing());
+    if !suggests(visit, report, part) {
         return;
     }
-    part.words("p", "soft", phrases.result_not_diagnosis());
     part.add(how_common::choice(visit, report, move |audience| steps.compare(audience)));
     part.nest("div", "topics-result", |topics| {
         for line in &report.lines {

@@ -7,11 +7,10 @@ use std::sync::Mutex;
 use leptos::prelude::*;
 
 use super::Visit;
-use crate::app::later::Later;
+use crate::app::later::{Later, Scene};
 use crate::app::rest::Rest;
 use crate::content::directory::{Listed, Shelf};
 use crate::content::library::Library;
-use crate::domain::route::Route;
 
 impl Visit {
     /// Takes the lines of help that came after the start; nothing means that they did not come.
@@ -72,9 +71,7 @@ impl Visit {
     /// Whether the address names what only the rest of the program shows, and that may still come.
     #[must_use]
     pub fn waits(self) -> bool {
-        let here = self.route.get_untracked();
-        let starts = matches!(here, Route::Home | Route::CheckIn | Route::Ask | Route::NotFound);
-        !starts && held(self.later).is_awaited()
+        Scene::of(self.route.get_untracked()).is_some() && held(self.later).is_awaited()
     }
 
     /// What there is to read, and again when it comes. It is unpacked when it is first asked for, by the rest of

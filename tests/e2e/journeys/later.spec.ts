@@ -1,8 +1,8 @@
 // The rest of the program comes right after the start: late, damaged or never, whoever needs help finds it.
 
-import { faults } from '../later';
+import { faults, holdBack } from '../later';
 import { readFileSync } from 'node:fs';
-import type { Page, Request } from '@playwright/test';
+import type { Request } from '@playwright/test';
 import { everyone, listed } from '../lines';
 import { expect, test } from '../person';
 
@@ -15,17 +15,6 @@ const missing = 'This part of the page did not arrive.';
 /** What the most lonely answers come to. */
 const lonely = checks['ucla-3'].cut_offs.prompt.sentence;
 const numbers = ['tel:988', 'tel:+16143856660'];
-
-/** The rest stands at the door until it is let in. */
-async function held(page: Page): Promise<() => void> {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route(rest, async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  return arrive;
-}
 
 for (const [name, fault] of Object.entries(faults)) {
   test.describe(`where it ${name}`, () => {
@@ -72,7 +61,7 @@ for (const [name, fault] of Object.entries(faults)) {
 }
 
 test('it comes late: the check begins without it, and the result grows whole when it comes', async ({ person, page }) => {
-  const arrive = await held(page);
+  const arrive = await holdBack(page, rest);
   await person.begin('Company');
   await person.hurry([3, 3, 3]);
   await person.seesResult();
@@ -86,7 +75,7 @@ test('it comes late: the check begins without it, and the result grows whole whe
 });
 
 test('it comes late: a door waits for it', async ({ person, page }) => {
-  const arrive = await held(page);
+  const arrive = await holdBack(page, rest);
   await person.open();
   await page.getByRole('link', { name: 'Find help' }).first().click();
   await expect(page.locator('#app main')).toContainText('still on its way');
@@ -96,7 +85,7 @@ test('it comes late: a door waits for it', async ({ person, page }) => {
 
 test('an address behind such a door keeps the plain page until it is there', async ({ page }) => {
   const asking = page.waitForRequest(rest);
-  const arrive = await held(page);
+  const arrive = await holdBack(page, rest);
   await page.goto('/#/find');
   const plain = page.locator('#plain a[href="tel:988"]').first();
   await expect(plain).toBeVisible();

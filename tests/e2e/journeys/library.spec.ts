@@ -1,6 +1,6 @@
 // What there is to read comes after the start: late, damaged or never, whoever needs help finds it.
 
-import { faults } from '../later';
+import { faults, holdBack } from '../later';
 import { filled, stepOf, walk } from '../library';
 import { expect, test } from '../person';
 
@@ -26,12 +26,7 @@ for (const [name, fault] of Object.entries(faults)) {
 }
 
 test('what there is to read comes late: the screen waits for it, and does not move the focus', async ({ person, page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route(library, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, library);
   await person.open('#/colleague');
   await expect(page.locator('#app main')).toContainText('still on its way');
   arrive();

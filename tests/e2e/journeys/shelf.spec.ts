@@ -1,6 +1,6 @@
 // The rest of the list comes after the start: late, damaged or never, the app goes on.
 
-import { faults } from '../later';
+import { faults, holdBack } from '../later';
 import { everyone, listed } from '../lines';
 import { expect, test } from '../person';
 
@@ -30,12 +30,7 @@ for (const [name, fault] of Object.entries(faults)) {
 }
 
 test('the rest of the list comes late: nothing that was typed or opened is lost', async ({ person, page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route(directory, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, directory);
   await person.open('#/find');
   expect(await listed(page)).toEqual(core);
   await expect(page.locator('#app main')).not.toContainText('did not arrive');
@@ -53,12 +48,7 @@ test('the rest of the list comes late: nothing that was typed or opened is lost'
 });
 
 test('the rest of the list comes under a finger: what is pressed stays, and hears the press', async ({ person, page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route(directory, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, directory);
   await person.open('#/find');
   expect(await listed(page)).toEqual(core);
   await page.evaluate(() => {
@@ -83,12 +73,7 @@ test('the rest of the list comes under a finger: what is pressed stays, and hear
 });
 
 test('the rest of the list comes while somebody is elsewhere: it is there later', async ({ person, page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route(directory, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, directory);
   await person.open('#/colleague');
   const coming = page.waitForResponse(directory);
   arrive();
