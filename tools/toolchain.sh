@@ -168,6 +168,8 @@ for_test() {
   # Without them Chinese is drawn as boxes, and a line breaks where it would not.
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || debian "Chinese letters" fontconfig fonts-noto-cjk
   have chromium && have chromedriver || debian "a browser and its driver" chromium chromium-driver
+  have chromium-headless-shell || [ -x "${HEADLESS_SHELL:-}" ] ||
+    debian "the same browser without windows" chromium-headless-shell
 }
 
 for_engines() {

@@ -4,6 +4,23 @@ const port = Number(process.env.PORT ?? 8123);
 const dist = process.env.DIST ?? 'dist';
 const site = process.env.SITE ?? 'cargo run --quiet --package site --';
 
+/** Tests of what the light browser leaves out: calls that a frame holds back, and whole pages kept in memory. */
+const needWholeBrowser = /journeys\/(frame|restored|request-faults-away)\.spec\.ts/;
+
+const args = [
+  // Containers run as root, where the browser's own sandbox cannot start.
+  '--no-sandbox',
+  '--disable-gpu',
+  // Everything a browser asks the network for on its own account.
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // No test reaches anybody else's server, not even by a mistake.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
@@ -26,23 +43,27 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        // Containers run as root, where the browser's own sandbox cannot start.
-        '--no-sandbox',
-        '--disable-gpu',
-        // Everything a browser asks the network for on its own account.
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // No test reaches anybody else's server, not even by a mistake.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ],
-    },
   },
+  projects: [
+    {
+      // The same engine without a browser's windows takes half the time.
+      name: 'light',
+      testIgnore: needWholeBrowser,
+      use: { launchOptions: { args, executablePath: process.env.HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell' } },
+    },
+    {
+      name: 'whole',
+      testMatch: needWholeBrowser,
+      use: {
+        launchOptions: {
+          args,
+          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          // Test tools switch the memory for whole pages off.
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        },
+      },
+    },
+  ],
   webServer: {
     command: `${site} serve --port ${port} --dist ${dist}`,
     cwd: '../..',

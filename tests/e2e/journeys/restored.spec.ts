@@ -6,15 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Person } from '../person';
 import { neutral, playNeutralPage } from '../away';
 import { withoutNoStore } from '../cached';
-import playwright from '../playwright.config';
-
-test.use({
-  launchOptions: {
-    ...playwright.use?.launchOptions,
-    // Test tools switch this memory off.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  },
-});
 
 let cached: Server;
 

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import { withoutNoStore } from '../cached';
 import { watch, type Watch } from '../watch';
-import playwright from '../playwright.config';
 import { Between } from './between';
 import { inboxFor, type Inbox } from './inbox';
 import { finding } from './secure';
@@ -31,11 +30,7 @@ export const test = base.extend<Fixtures, { between: Between; place: Place }>({
     { scope: 'worker' },
   ],
   launchOptions: [
-    async ({ between }, use) => {
-      const options = finding(['peers.test', 'www.weather.gov'], between.port, playwright.use?.launchOptions ?? {});
-      // Test tools switch the memory for whole pages off.
-      await use({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-    },
+    async ({ launchOptions, between }, use) => use(finding(['peers.test', 'www.weather.gov'], between.port, launchOptions)),
     { scope: 'worker' },
   ],
   place: [

@@ -1,7 +1,6 @@
 // The site in a frame of somebody else's page, on a site of its own: https://www.association.test holds it.
 
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
-import playwright from '../playwright.config';
 import { finding, secure } from './secure';
 import { settled } from './settled';
 
@@ -35,7 +34,7 @@ export const test = base.extend<Holding, { pages: Pages; hosts: number; app: str
     { scope: 'worker' },
   ],
   launchOptions: [
-    async ({ hosts }, use) => use(finding(['www.association.test', 'www.elsewhere.test'], hosts, playwright.use?.launchOptions ?? {})),
+    async ({ launchOptions, hosts }, use) => use(finding(['www.association.test', 'www.elsewhere.test'], hosts, launchOptions)),
     { scope: 'worker' },
   ],
   app: [

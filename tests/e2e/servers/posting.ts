@@ -2,7 +2,6 @@
 
 import { request } from 'node:http';
 import { test as base, expect } from '@playwright/test';
-import playwright from '../playwright.config';
 import { watch, type Watch } from '../watch';
 import type { Running } from './program';
 import { finding, secure } from './secure';
@@ -56,9 +55,9 @@ export const test = base.extend<Fixtures, { desk: Desk }>({
     { scope: 'worker' },
   ],
   launchOptions: [
-    async ({ desk }, use) => {
+    async ({ launchOptions, desk }, use) => {
       const names = Object.values(kinds).map(({ endpoint }) => new URL(endpoint).hostname);
-      await use(finding(names, desk.port, playwright.use?.launchOptions ?? {}));
+      await use(finding(names, desk.port, launchOptions));
     },
     { scope: 'worker' },
   ],
@@ -69,7 +68,7 @@ export const test = base.extend<Fixtures, { desk: Desk }>({
     const site = await desk.site(kind);
     await use(kind.sameSite ? new URL(kind.endpoint).origin : site);
   },
-  service: async ({ desk }, use) => {
+  service: async ({ launchOptions, desk }, use) => {
     desk.service = new Service();
     await use(desk.service);
   },
