@@ -155,6 +155,7 @@ try {
   await pause();
   // Not over a page that has meanwhile gone back to the plain help.
   follow(!app.hidden && glue.follow());
+  await pause();
   if (!waits) void joined.then(glue.complete);
   // What the page can start without comes last, all of it for everybody: a file that were fetched when it is
   // opened would tell the server who reads what. If one does not come, the page says so.
