@@ -33,7 +33,7 @@ pub(super) struct Config {
 
 /// The languages that it names, at least one.
 pub(super) fn languages(public: &Path, problems: &mut Vec<Problem>) -> Option<Vec<Text>> {
-    let file: ConfigFile = super::json(public, FILE, problems)?;
+    let file: ConfigFile = super::file::json(public, FILE, problems)?;
     if file.languages.is_empty() {
         problems.push(Problem::error(FILE, "languages", "names no language", "name at least one: [\"en\"]"));
     }
@@ -47,7 +47,7 @@ pub(super) fn first(public: &Path, problems: &mut Vec<Problem>) -> Option<Text> 
 
 /// Reads it in the language `locale`.
 pub(super) fn read(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Config> {
-    let file: ConfigFile = super::json(public, FILE, problems)?;
+    let file: ConfigFile = super::file::json(public, FILE, problems)?;
     let mut desk = Desk { locale, problems };
     desk.examine(&file);
     let promise = desk.said(&file.confidence.promise, "confidence.promise");

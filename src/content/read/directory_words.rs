@@ -54,8 +54,8 @@ pub(super) fn read(
     problems: &mut Vec<Problem>,
 ) -> Option<DirectoryWords> {
     let file = format!("content/{locale}/directory.json");
-    let words: Option<File> = super::json(public, &file, problems);
-    super::refuse_empty_texts(public, &file, problems);
+    let words: Option<File> = super::file::json(public, &file, problems);
+    super::file::refuse_empty_texts(public, &file, problems);
     let words = words?;
     let mut refuse = |field: String, what: &str, fix: &str| problems.push(Problem::error(&file, &field, what, fix));
 

@@ -4,9 +4,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Files;
 use super::config::Desk;
 use super::config_file::ByLocale;
+use super::file::Files;
 use super::library::clerk::{self, Clerk};
 use super::patterns;
 use super::problem::Problem;
@@ -92,9 +92,9 @@ pub(super) fn words(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &
     let file = format!("content/{}/feedback.json", book.locale);
     let text = files(&file, problems)?;
     // First as what it is: read by names alone, a file may hold one of them twice.
-    let _: Words = super::parsed(&file, &text, problems)?;
-    super::refuse_empty_texts_in(&file, &text, problems);
-    let mut texts: Value = super::parsed(&file, &text, problems)?;
+    let _: Words = super::file::parsed(&file, &text, problems)?;
+    super::file::refuse_empty_texts_in(&file, &text, problems);
+    let mut texts: Value = super::file::parsed(&file, &text, problems)?;
     let mut clerk = Clerk::new(book, rest, &[], Vec::new());
     fill(&mut texts, "", &mut clerk.desk(&file, problems));
     serde_json::from_value(texts).ok()

@@ -30,8 +30,8 @@ pub(super) fn questionnaire(
     problems: &mut Vec<Problem>,
 ) -> Option<(Questionnaire, Option<Total>)> {
     let file = file_of(id);
-    let resource: Resource = super::json(public, &file, problems)?;
-    super::refuse_empty_texts(public, &file, problems);
+    let resource: Resource = super::file::json(public, &file, problems)?;
+    super::file::refuse_empty_texts(public, &file, problems);
     let mut reader = Reader { file: &file, language: resource.language, problems, items: Vec::new(), total: None };
     if resource.kind != "Questionnaire" {
         reader.refuse("resourceType", "is not `Questionnaire`", "this folder holds FHIR R4 Questionnaires only");

@@ -34,8 +34,8 @@ pub(super) fn read(public: &Path, tags: &[Text], problems: &mut Vec<Problem>) ->
             continue;
         }
         let file = format!("content/{tag}/language.json");
-        let Some(LanguageFile { name, direction }) = super::json(public, &file, problems) else { continue };
-        super::refuse_empty_texts(public, &file, problems);
+        let Some(LanguageFile { name, direction }) = super::file::json(public, &file, problems) else { continue };
+        super::file::refuse_empty_texts(public, &file, problems);
         languages.push(Language { tag: *tag, name, direction, page: Language::page(tag, at == 0) });
     }
     languages

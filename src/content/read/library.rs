@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Files;
+use super::file::Files;
 use super::problem::Problem;
 use crate::content::book::Book;
 use crate::content::directory::Listed;
@@ -37,8 +37,8 @@ const GUIDES: &str = "content/guides.json";
 /// Reads the edition in the language of `book`; `rest` holds the lines that do not stand in it.
 pub(super) fn read(files: &Files<'_>, book: &Book, rest: &[Listed], problems: &mut Vec<Problem>) -> Option<Library> {
     let locale = book.locale;
-    let sources: BTreeMap<String, SourceFile> = super::parsed(SOURCES, &files(SOURCES, problems)?, problems)?;
-    let ids: Vec<String> = super::parsed(GUIDES, &files(GUIDES, problems)?, problems)?;
+    let sources: BTreeMap<String, SourceFile> = super::file::parsed(SOURCES, &files(SOURCES, problems)?, problems)?;
+    let ids: Vec<String> = super::file::parsed(GUIDES, &files(GUIDES, problems)?, problems)?;
     refuse_unfit(&ids, problems);
     let mut clerk = Clerk::new(book, rest, &ids, sources.keys().cloned().collect());
     let walk = clerk.file(files, &format!("content/{locale}/colleague.json"), problems, walkthrough::read);

@@ -36,7 +36,7 @@ impl Translations {
         for (locale, id) in &names {
             let file = file_of(locale, id);
             if battery.questionnaires.iter().any(|sheet| sheet.id == *id) {
-                if let Some(text) = super::text(public, &file, problems) {
+                if let Some(text) = super::file::text(public, &file, problems) {
                     translations.add((locale, id), &text, checked, battery, problems);
                 }
             } else if !public.join(fhir::file_of(id)).exists() {
@@ -66,8 +66,8 @@ impl Translations {
         let (file, name) = (file_of(locale, id), name_of(locale, id));
         let Some(sheet) = battery.questionnaires.iter().find(|sheet| sheet.id == id) else { return };
         let before = problems.len();
-        let Some(read) = super::parsed::<TranslationFile>(&file, text, problems) else { return };
-        super::refuse_empty_texts_in(&file, text, problems);
+        let Some(read) = super::file::parsed::<TranslationFile>(&file, text, problems) else { return };
+        super::file::refuse_empty_texts_in(&file, text, problems);
         check(&read, sheet, locale, |field, what, fix| problems.push(Problem::error(&file, field, what, fix)));
         if problems.len() > before {
             return;
@@ -169,7 +169,7 @@ pub fn battery_in(public: &Path, locale: &str) -> Result<Battery, Vec<Problem>> 
     let mut problems = Vec::new();
     let first = config::first(public, &mut problems).unwrap_or_default();
     let checked = config::read(public, &first, &mut problems).map(|config| config.checked_translations);
-    let file = super::json(public, SELF_CHECK, &mut problems);
+    let file = super::file::json(public, SELF_CHECK, &mut problems);
     let read = file.and_then(|file| battery::read(public, &file, &mut problems));
     let battery = read.map(|read| {
         Translations::read(public, &checked.unwrap_or_default(), &read.battery, &mut problems).of(locale, &read.battery)

@@ -81,8 +81,8 @@ pub(super) fn read(
 ) -> Option<Wording> {
     let phrases = phrases(public, locale, problems);
     let file = format!("content/{locale}/self-check.json");
-    let words: Option<WordsFile> = super::json(public, &file, problems);
-    super::refuse_empty_texts(public, &file, problems);
+    let words: Option<WordsFile> = super::file::json(public, &file, problems);
+    super::file::refuse_empty_texts(public, &file, problems);
     let ReadDirectory { entries, waiting, strip } = directory;
     let listed = directory_words::read(public, locale, entries, &waiting, problems);
     let (phrases, words, listed) = (phrases?, words?, listed?);
@@ -223,7 +223,7 @@ impl Desk<'_> {
 
 fn phrases(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Phrases> {
     let file = format!("content/{locale}/catalogue.json");
-    let mut texts: BTreeMap<String, String> = super::json(public, &file, problems)?;
+    let mut texts: BTreeMap<String, String> = super::file::json(public, &file, problems)?;
     let mut refuse = |name: &str, what: String, fix: &str| problems.push(Problem::error(&file, name, what, fix));
     let mut ordered = Vec::new();
     for (name, gaps) in NAMES {

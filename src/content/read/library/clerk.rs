@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::content::book::Book;
 use crate::content::directory::Listed;
-use crate::content::read::Files;
+use crate::content::read::file::{Files, parsed, refuse_empty_texts_in};
 use crate::content::read::problem::Problem;
 use crate::domain::contact::{Channel, shown_number};
 use crate::domain::text::Text;
@@ -53,8 +53,8 @@ impl<'b> Clerk<'b> {
         read: impl FnOnce(F, &mut Desk<'_, 'b>) -> T,
     ) -> Option<T> {
         let text = files(file, problems)?;
-        let shape: F = crate::content::read::parsed(file, &text, problems)?;
-        crate::content::read::refuse_empty_texts_in(file, &text, problems);
+        let shape: F = parsed(file, &text, problems)?;
+        refuse_empty_texts_in(file, &text, problems);
         Some(read(shape, &mut self.desk(file, problems)))
     }
 

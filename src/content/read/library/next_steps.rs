@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::clerk::{Clerk, Desk, place};
 use crate::content::next_steps::{BarrierWords, NextSteps, Said};
+use crate::content::read::file::{Files, parsed};
 use crate::content::read::problem::Problem;
 use crate::content::read::wording::gaps_of;
-use crate::content::read::{Files, parsed};
 use crate::domain::audience::Audience;
 use crate::domain::level::Level;
 use crate::domain::next_step::{Barrier, Table};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::tree::Tree;
+use crate::content::read::file::{json, unreadable};
 use crate::content::read::problem::Problem;
-use crate::content::read::{json, unreadable};
 
 /// Files of a language that have none beside them in the first one: its name, its glossary, and the wording of
 /// published questionnaires, which stands in their own files where it is English.

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::gap::pieces;
-use crate::content::read::json;
+use crate::content::read::file::json;
 use crate::content::read::problem::Problem;
 
 /// The file, below the language's folder.
