@@ -14,9 +14,11 @@ use rust::{Piece, pieces};
 const ROOMS: [&str; 5] = ["src/app/later", "src/app/part/", "src/app/request/", "src/app/screen/", "src/app/idle.rs"];
 
 /// What draws nothing of its own.
-const NO_VIEW: [(&str, &str); 4] = [
+const NO_VIEW: [(&str, &str); 6] = [
     ("later/program", "what the rest of the program is made of"),
     ("part/prose", "the vocabulary: every exhibit is made of it"),
+    ("part/prose/element", "of that, what every element is made by"),
+    ("part/prose/words", "of that, what is said"),
     ("request/letter", "the state of the form"),
     ("request/post", "the sending"),
 ];
