@@ -1,6 +1,9 @@
-//! Reads one language's words, and refuses a phrase that is missing, unknown or has wrong gaps.
+//! Reads one language's words, and puts them to the self-check and the directory of which they speak.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod phrases;
+mod scale;
+
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -11,12 +14,12 @@ use super::directory_words::{self, DirectoryWords};
 use super::problem::Problem;
 use crate::content::book::Parts;
 use crate::content::directory::Listed;
-use crate::content::phrases::{NAMES, Phrases};
-use crate::content::words::{LevelWords, OfferWords, PersonWords, ScaleWords, TopicWords};
+use crate::content::words::{LevelWords, OfferWords, PersonWords, TopicWords};
 use crate::domain::directory::Urgency;
 use crate::domain::level::Level;
-use crate::domain::scale::Scale;
 use crate::domain::text::Text;
+pub(super) use phrases::gaps_of;
+use scale::ScaleFile;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,32 +29,6 @@ struct WordsFile {
     offers: BTreeMap<String, OfferWords>,
     levels: BTreeMap<String, LevelWords>,
     people: BTreeMap<String, PersonWords>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScaleFile {
-    name: Text,
-    hint: Option<Text>,
-    #[serde(default)]
-    bands: BTreeMap<String, BandFile>,
-    below: Option<Text>,
-    cut_offs: BTreeMap<String, CutOffFile>,
-    caution: Option<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BandFile {
-    name: Text,
-    sentence: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CutOffFile {
-    label: Text,
-    sentence: Option<Text>,
 }
 
 /// Lines that screens ask for by name, besides those of the strip and the levels.
@@ -79,7 +56,7 @@ pub(super) fn read(
     directory: ReadDirectory,
     problems: &mut Vec<Problem>,
 ) -> Option<Wording> {
-    let phrases = phrases(public, locale, problems);
+    let phrases = phrases::read(public, locale, problems);
     let file = format!("content/{locale}/self-check.json");
     let words: Option<WordsFile> = super::file::json(public, &file, problems);
     super::file::refuse_empty_texts(public, &file, problems);
@@ -147,56 +124,6 @@ impl Desk<'_> {
         }
     }
 
-    fn scale(&mut self, scale: &Scale, files: &BTreeMap<String, ScaleFile>) -> Option<ScaleWords> {
-        let field = format!("scales.{}", scale.id);
-        let Some(file) = files.get(scale.id.as_str()) else {
-            self.refuse(&field, "is missing", "write its words");
-            return None;
-        };
-        self.refuse_unknown(&format!("{field}.bands"), file.bands.keys(), |name| {
-            scale.bands.iter().any(|band| band.id == name)
-        });
-        self.refuse_unknown(&format!("{field}.cut_offs"), file.cut_offs.keys(), |name| {
-            scale.cut_offs.iter().any(|cut| cut.id == name)
-        });
-        let (mut bands, mut sentences, mut cut_offs) = (Vec::new(), Vec::new(), Vec::new());
-        for band in &scale.bands {
-            match file.bands.get(band.id.as_str()) {
-                Some(words) => {
-                    bands.push(words.name);
-                    sentences.push(words.sentence);
-                }
-                None => self.refuse(&format!("{field}.bands.{}", band.id), "is missing", "write its words"),
-            }
-        }
-        if scale.bands.is_empty() {
-            match &file.below {
-                Some(below) => sentences.push(*below),
-                None => {
-                    self.refuse(&format!("{field}.below"), "is missing", "say what a total below all cut-offs means");
-                }
-            }
-        }
-        for cut in &scale.cut_offs {
-            let field = format!("{field}.cut_offs.{}", cut.id);
-            let Some(words) = file.cut_offs.get(cut.id.as_str()) else {
-                self.refuse(&field, "is missing", "write its words");
-                continue;
-            };
-            cut_offs.push(words.label);
-            match (&words.sentence, scale.bands.is_empty()) {
-                (Some(sentence), true) => sentences.push(*sentence),
-                (None, true) => self.refuse(&format!("{field}.sentence"), "is missing", "say what reaching it means"),
-                (Some(_), false) => {
-                    self.refuse(&format!("{field}.sentence"), "is never shown", "take it out: the bands speak");
-                }
-                (None, false) => {}
-            }
-        }
-        let (name, hint, caution) = (file.name, file.hint, file.caution);
-        Some(ScaleWords { name, hint, bands, sentences, cut_offs, caution })
-    }
-
     fn level(
         &mut self,
         level: Level,
@@ -218,48 +145,5 @@ impl Desk<'_> {
             }
         }
         Some(words)
-    }
-}
-
-fn phrases(public: &Path, locale: &str, problems: &mut Vec<Problem>) -> Option<Phrases> {
-    let file = format!("content/{locale}/catalogue.json");
-    let mut texts: BTreeMap<String, String> = super::file::json(public, &file, problems)?;
-    let mut refuse = |name: &str, what: String, fix: &str| problems.push(Problem::error(&file, name, what, fix));
-    let mut ordered = Vec::new();
-    for (name, gaps) in NAMES {
-        let Some(text) = texts.remove(*name) else {
-            refuse(name, "is missing".to_owned(), "write the phrase");
-            continue;
-        };
-        if text.trim().is_empty() {
-            refuse(name, "is empty".to_owned(), "write the phrase");
-        }
-        let wanted: BTreeSet<&str> = gaps.iter().copied().collect();
-        let found = gaps_of(&text);
-        if found != wanted {
-            let what = format!("has the gaps {found:?} and needs {wanted:?}");
-            refuse(name, what, "write each gap once or more, in braces, by its name");
-        }
-        ordered.push(text.into());
-    }
-    for name in texts.keys() {
-        refuse(name, "is shown nowhere".to_owned(), "take it out, or correct its name");
-    }
-    Some(Phrases::in_order(ordered))
-}
-
-/// The names in braces.
-pub(super) fn gaps_of(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(gap, _)| gap).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn gaps_are_the_names_in_braces() {
-        assert_eq!(gaps_of("{at} of about {of}, {at}"), BTreeSet::from(["at", "of"]));
-        assert_eq!(gaps_of("none here }"), BTreeSet::new());
     }
 }
