@@ -1,7 +1,7 @@
 //! Hours and openings as sentences: what a person reads at a moment, wherever they are.
 //!
-//! Source: the promises in `src/content/schedule.rs`; the physician line as it ships is open from 8 am
-//! to 1 am Eastern every day, and its holidays are not confirmed.
+//! Source: the promises in `src/content/schedule.rs` and its folder; the physician line as it ships is
+//! open from 8 am to 1 am Eastern every day, and its holidays are not confirmed.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
 #[path = "schedule/moments.rs"]
