@@ -4,18 +4,19 @@
 //! `choice` items, ordinal values on the answer options, `enableWhen` with `=` or `exists`, and last a
 //! read-only `total`, which is for other software.
 
+mod choices;
+mod condition;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::fhir_file::{EnableWhen, FhirItem, FhirOption, Resource};
+use super::fhir_file::{EnableWhen, FhirItem, Resource};
 use super::printed;
 use super::problem::Problem;
 use super::total::{self, Total};
-use crate::domain::questionnaire::{Choice, Coding, Condition, Item, Must, Questionnaire, Stem, Wording};
+use crate::domain::questionnaire::{Item, Questionnaire, Stem, Wording};
 use crate::domain::text::Text;
-
-/// Where FHIR R4 keeps an option's value.
-pub(super) const ORDINAL_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+pub(super) use choices::ORDINAL_VALUE;
 
 /// The file of the questionnaire with this name, below `public/`.
 #[must_use]
@@ -107,6 +108,13 @@ impl Reader<'_> {
         }
     }
 
+    /// What no screen could show as the publisher printed it.
+    fn refuse_unreadable(&mut self, field: &str, text: &str, longest: usize) {
+        for (what, fix) in printed::faults(text, longest) {
+            self.refuse(field, &what, &fix);
+        }
+    }
+
     fn item(&mut self, item: &FhirItem, stem: Option<&Stem>, inherited: &[EnableWhen], field: &str) {
         if item.kind != "choice" {
             let what = format!("has the type `{}`", item.kind);
@@ -134,110 +142,6 @@ impl Reader<'_> {
             .collect();
         let (link_id, language, text) = (item.link_id, self.language, item.text);
         self.items.push(Item { link_id, language, stem: stem.cloned(), text, choices, conditions });
-    }
-
-    fn choices(&mut self, item: &FhirItem, field: &str) -> Vec<Choice> {
-        let mut choices = Vec::new();
-        for (at, option) in item.answer_option.iter().enumerate() {
-            let field = format!("{field}.answerOption[{at}]");
-            let value = self.value(option, &field);
-            self.refuse_unreadable(
-                &format!("{field}.valueCoding.display"),
-                &option.value_coding.display,
-                printed::LONGEST_CHOICE,
-            );
-            if option.value_coding.display.is_empty() {
-                self.refuse(&format!("{field}.valueCoding.display"), "is missing", "write the option as it is printed");
-            }
-            let coded = |choice: &Choice| choice.coding.code == option.value_coding.code.as_str();
-            if choices.iter().any(coded) {
-                let what = format!("`{}` stands for two options", option.value_coding.code);
-                self.refuse(&format!("{field}.valueCoding.code"), &what, "give each option of an item its own code");
-            }
-            choices.push(Choice {
-                text: option.value_coding.display,
-                value,
-                coding: Coding { system: option.value_coding.system, code: option.value_coding.code },
-            });
-        }
-        let field = format!("{field}.answerOption");
-        if !(2..=9).contains(&choices.len()) {
-            let what = format!("has {} options", choices.len());
-            self.refuse(&field, &what, "write between two and nine: each has a number key");
-        }
-        self.refuse_uneven(&choices, &field);
-        choices
-    }
-
-    /// What no screen could show as the publisher printed it.
-    fn refuse_unreadable(&mut self, field: &str, text: &str, longest: usize) {
-        for (what, fix) in printed::faults(text, longest) {
-            self.refuse(field, &what, &fix);
-        }
-    }
-
-    fn value(&mut self, option: &FhirOption, field: &str) -> Option<i16> {
-        let extension = option.extension.iter().find(|extension| extension.url == ORDINAL_VALUE)?;
-        let value = extension.value_decimal.as_ref().and_then(serde_json::Number::as_i64);
-        // A skipped item then never lowers what the others add up to.
-        let value = value.and_then(|value| i16::try_from(value).ok()).filter(|value| *value >= 0);
-        if value.is_none() {
-            let fix = "write a whole number, 0 or more, as `valueDecimal`";
-            self.refuse(&format!("{field}.extension"), "its ordinal value cannot be used", fix);
-        }
-        value
-    }
-
-    /// A list with a value missing, repeated or out of step is a list that was damaged on the way.
-    fn refuse_uneven(&mut self, choices: &[Choice], field: &str) {
-        let values: Vec<i32> = choices.iter().filter_map(|choice| choice.value).map(i32::from).collect();
-        if values.is_empty() {
-            return;
-        }
-        if values.len() != choices.len() {
-            let fix = "give every option an ordinal value, or none on an unscored item";
-            self.refuse(field, "some options have an ordinal value and some have not", fix);
-            return;
-        }
-        let steps: BTreeSet<i32> = values.iter().zip(values.iter().skip(1)).map(|(one, next)| next - one).collect();
-        if steps.len() > 1 || steps.contains(&0) {
-            let what = format!("the values {values:?} have a gap or a repeat");
-            self.refuse(field, &what, "number the options in even steps, as the publisher does");
-        }
-    }
-
-    fn condition(&mut self, condition: &EnableWhen, field: &str) -> Option<Condition> {
-        let Some(position) = self.items.iter().position(|earlier| earlier.link_id == condition.question) else {
-            let what = format!("waits for `{}`, which is no earlier item", condition.question);
-            self.refuse(&format!("{field}.question"), &what, "name the linkId of an item that comes before");
-            return None;
-        };
-        if self.items.get(position).is_some_and(|gate| !gate.conditions.is_empty()) {
-            let what = format!("waits for `{}`, which waits itself", condition.question);
-            self.refuse(&format!("{field}.question"), &what, "let both wait for the item that is always asked");
-        }
-        let must = match (condition.operator.as_str(), &condition.answer_coding, condition.answer_boolean) {
-            ("=", Some(wanted), None) => {
-                let chosen = self.items.get(position).and_then(|item| {
-                    item.choices
-                        .iter()
-                        .position(|choice| choice.coding.system == wanted.system && choice.coding.code == wanted.code)
-                });
-                let Some(chosen) = chosen.and_then(|chosen| u8::try_from(chosen).ok()) else {
-                    let what = format!("waits for the answer `{}`, which that item does not offer", wanted.code);
-                    self.refuse(&format!("{field}.answerCoding"), &what, "name one of its options");
-                    return None;
-                };
-                Must::Be(chosen)
-            }
-            ("exists", None, Some(false)) => Must::BeOpen,
-            _ => {
-                let fix = "use `=` with an answerCoding, or `exists` with answerBoolean false";
-                self.refuse(&format!("{field}.operator"), "this condition is not supported", fix);
-                return None;
-            }
-        };
-        Some(Condition { item: u16::try_from(position).unwrap_or(u16::MAX), must })
     }
 }
 
