@@ -19,5 +19,6 @@ pub mod prose;
 pub mod remind;
 pub mod scale_drawing;
 pub mod scored;
+pub mod shelf;
 pub mod strip;
 pub mod take_away;

@@ -60,7 +60,7 @@ async fn the_list_offers_the_walk_first_then_practice_every_guide_and_the_kit() 
     assert_eq!(count("#app main button.begin"), 1);
     assert!(text().contains(library.walk.begin_about.as_str()));
     assert_eq!(text().matches(visit.phrases().colleague_danger()).count(), 1);
-    assert_eq!(count("#app main .way") as usize, 1 + library.guides.len() + 1);
+    assert_eq!(count("#app main .shelf > li") as usize, library.guides.len() + 1);
     for guide in &library.guides {
         assert!(text().contains(guide.title.as_str()) && text().contains(guide.about.as_str()));
     }
@@ -147,7 +147,7 @@ async fn practice_says_first_what_it_touches_and_can_be_skipped() {
     let (visit, library) = reading(Goal::Practice).await;
     let (said, first) = (text(), library.practice.conversations[0].title);
     assert!(said.find(library.practice.note.as_str()).unwrap() < said.find(first.as_str()).unwrap());
-    assert_eq!(count("#app main .way") as usize, library.practice.conversations.len());
+    assert_eq!(count("#app main .shelf > li") as usize, library.practice.conversations.len());
     assert_eq!(count("#app main details[open]"), 0);
     press(visit.phrases().practice_skip()).await;
     assert!(matches!(visit.reading(), Reading::Walk(_)));
@@ -158,7 +158,7 @@ async fn a_conversation_lands_can_be_tried_again_and_goes_on() {
     let (visit, library) = reading(Goal::Practice).await;
     let phrases = visit.phrases();
     let conversation = &library.practice.conversations[0];
-    press_first("#app main .way").await;
+    press_first("#app main .opens").await;
     let turn = &conversation.turns[0];
     assert_eq!(heading(), phrases.quoted(turn.they));
     assert!(text().contains(conversation.scene.as_str()));
@@ -185,7 +185,7 @@ async fn whom_to_call_stays_in_sight_to_the_end_and_nothing_is_counted() {
     let (visit, library) = reading(Goal::Practice).await;
     let phrases = visit.phrases();
     let conversation = &library.practice.conversations[2];
-    press_first("#app main li:nth-child(3) .way").await;
+    press_first("#app main li:nth-child(3) .opens").await;
     let calls = || count("#app main .now-lines a[href='tel:988']") + count("#app main .now-lines a[href='tel:911']");
     for _ in 0..conversation.path.ahead(0) {
         assert_eq!(calls(), 2);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::prose::{Part, column, live, nothing};
+use super::shelf::{opens, shelf};
 use crate::app::later::{Scene, without};
 use crate::app::rest::Rest;
 use crate::app::visit::Visit;
@@ -40,12 +41,13 @@ pub fn onward(visit: Visit, plan: bool) -> AnyView {
         let mut part = Part::default();
         part.nest("section", "stack screen-only", |part| {
             part.title(words.title);
-            part.nest("ul", "shelf", |shelf| {
-                way(visit, words.doctor, Page::Doctor, shelf);
+            shelf(part, |shelf| {
+                let mut way = |to: Way, page| opens(shelf, "h3", to.name, to.about, move || visit.open(page));
+                way(words.doctor, Page::Doctor);
                 if plan {
-                    way(visit, words.plan, Page::Plan, shelf);
+                    way(words.plan, Page::Plan);
                 }
-                way(visit, words.course, Page::Course, shelf);
+                way(words.course, Page::Course);
             });
         });
         part.one()
@@ -67,14 +69,4 @@ pub fn to_plan(visit: Visit) -> AnyView {
         });
         part.one()
     })
-}
-
-/// All of a row opens it; its name alone is the button, so that a list of headings stays one.
-fn way(visit: Visit, words: Way, page: Page, shelf: &mut Part) {
-    shelf.nest("li", "", |row| {
-        row.nest("h3", "", |name| {
-            name.button("opens", words.name, move || visit.open(page));
-        });
-        row.words("p", "soft", words.about);
-    });
 }

@@ -9,7 +9,7 @@ use doc_to_doc::domain::walk::Walk;
 use crate::room::{Room, library};
 use crate::wall::{Page, Wall};
 
-const HUB: &[&str] = &["screen/colleague", "screen/colleague/hub", "screen/colleague/row"];
+const HUB: &[&str] = &["screen/colleague", "screen/colleague/hub", "part/shelf"];
 const WALK: &[&str] = &["screen/colleague/walk", "screen/colleague/position", "screen/colleague/row"];
 const TALK: &[&str] = &["screen/colleague/talk", "screen/colleague/said", "screen/colleague/position"];
 
@@ -29,12 +29,7 @@ pub(crate) const PAGES: &[Page] = &[
         hang: |room, wall| step(room, |one| one.walk.path.danger.unwrap_or_default(), wall),
     },
     Page { family: "colleague", name: "walk-end", of: WALK, hang: |room, wall| step(room, an_end, wall) },
-    Page {
-        family: "colleague",
-        name: "practice",
-        of: &["screen/colleague/practice", "screen/colleague/row"],
-        hang: practice,
-    },
+    Page { family: "colleague", name: "practice", of: &["screen/colleague/practice", "part/shelf"], hang: practice },
     Page { family: "colleague", name: "talk-asked", of: TALK, hang: |room, wall| talk(room, 0, wall) },
     Page { family: "colleague", name: "talk-landed", of: TALK, hang: |room, wall| talk(room, 1, wall) },
     Page { family: "colleague", name: "talk-over", of: TALK, hang: |room, wall| talk(room, 99, wall) },

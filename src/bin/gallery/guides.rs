@@ -5,7 +5,7 @@ use doc_to_doc::domain::reading::Reading;
 use crate::room::Room;
 use crate::wall::{Page, Wall};
 
-const LIST: &[&str] = &["screen/guides", "screen/guides/list", "screen/guides/search"];
+const LIST: &[&str] = &["screen/guides", "screen/guides/list", "part/shelf", "screen/guides/search"];
 const KIT: &[&str] = &["screen/guides/kit", "screen/guides/sheet", "part/hand_over"];
 
 pub(crate) const PAGES: &[Page] = &[

@@ -14,7 +14,7 @@ use crate::room::{Room, library, report};
 use crate::wall::{Page, Wall};
 
 const WHOLE: &[&str] =
-    &["screen/result", "part/next_step", "part/onward", "part/scored", "part/take_away", "part/remind"];
+    &["screen/result", "part/next_step", "part/onward", "part/shelf", "part/scored", "part/take_away", "part/remind"];
 
 pub(crate) const PAGES: &[Page] = &[
     Page { family: "result", name: "crisis", of: WHOLE, hang: |room, wall| whole(room, "mood", &[Most; 20], wall) },
@@ -40,7 +40,7 @@ pub(crate) const PAGES: &[Page] = &[
     Page {
         family: "result",
         name: "parts",
-        of: &["part/scored", "part/onward", "part/take_away", "part/next_step"],
+        of: &["part/scored", "part/onward", "part/shelf", "part/take_away", "part/next_step"],
         hang: parts,
     },
 ];

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::row::{row, row_about, rows};
 use crate::app::part::prose::column;
+use crate::app::part::shelf::{opens, shelf};
 use crate::app::visit::Visit;
 use crate::content::block::Goal;
 use crate::content::library::Library;
@@ -27,8 +27,8 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
         page.words("p", "aside-danger", readers::danger(phrases, visit.reader()));
         page.nest("section", "stack", |part| {
             part.title(practice.title).para(practice.lead);
-            rows(part, |list| {
-                row(list, phrases.practice_begin(), move || visit.go(library, Goal::Practice));
+            part.nest("div", "row screen-only", |row| {
+                row.button("button second", phrases.practice_begin(), move || visit.go(library, Goal::Practice));
             });
         });
         if !visit.book().programme.features.guides {
@@ -36,11 +36,11 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
         }
         page.nest("section", "stack", |part| {
             part.title(phrases.guides_title()).para(phrases.guides_lead());
-            rows(part, |list| {
+            shelf(part, |shelf| {
                 for (place, guide) in (0..).zip(&library.guides) {
-                    row_about(list, guide.title, guide.about, move || visit.go(library, Goal::Guide(place)));
+                    opens(shelf, "h3", guide.title, guide.about, move || visit.go(library, Goal::Guide(place)));
                 }
-                row_about(list, kit.title, kit.about, move || visit.go(library, Goal::Kit));
+                opens(shelf, "h3", kit.title, kit.about, move || visit.go(library, Goal::Kit));
             });
         });
     })

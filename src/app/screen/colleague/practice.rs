@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::position::back;
-use super::row::{row_about, rows};
 use crate::app::part::blocks;
 use crate::app::part::prose::column;
+use crate::app::part::shelf::{opens, shelf};
 use crate::app::visit::Visit;
 use crate::content::block::Goal;
 use crate::content::library::Library;
@@ -23,9 +23,9 @@ pub(super) fn practice(visit: Visit, library: &'static Library) -> AnyView {
         page.button("link", phrases.practice_skip(), move || visit.go(library, Goal::Walk));
         page.nest("section", "stack", |part| {
             part.title(phrases.practice_choose());
-            rows(part, |list| {
+            shelf(part, |shelf| {
                 for (place, one) in (0..).zip(&practice.conversations) {
-                    row_about(list, one.title, one.about, move || {
+                    opens(shelf, "h3", one.title, one.about, move || {
                         visit.read(Reading::Talk(place, Talk::begin(&one.path)));
                     });
                 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{search, signed};
-use crate::app::part::prose::{Part, broad};
+use crate::app::part::prose::broad;
+use crate::app::part::shelf::{opens, shelf};
 use crate::app::visit::Visit;
 use crate::content::block::Goal;
 use crate::content::library::Library;
@@ -17,25 +18,18 @@ pub(super) fn list(visit: Visit, library: &'static Library) -> AnyView {
             part.heading(phrases.guides_title()).lead(phrases.guides_lead()).note(signed(visit));
         });
         page.add(search::search(visit, library));
-        page.nest("ul", "shelf", |shelf| {
+        shelf(page, |shelf| {
+            let mut row = |goal, (name, about): (Text, Text)| {
+                opens(shelf, "h2", name, about, move || visit.go(library, goal));
+            };
             for (place, guide) in (0..).zip(&library.guides) {
-                row(visit, library, Goal::Guide(place), (guide.title, guide.about), shelf);
+                row(Goal::Guide(place), (guide.title, guide.about));
             }
             if visit.book().programme.features.colleague {
-                row(visit, library, Goal::Walk, (library.walk.title, library.walk.begin_about), shelf);
-                row(visit, library, Goal::Practice, (library.practice.title, library.practice.lead), shelf);
+                row(Goal::Walk, (library.walk.title, library.walk.begin_about));
+                row(Goal::Practice, (library.practice.title, library.practice.lead));
             }
-            row(visit, library, Goal::Kit, (library.kit.title, library.kit.about), shelf);
+            row(Goal::Kit, (library.kit.title, library.kit.about));
         });
     })
-}
-
-/// All of a row opens it; its name alone is the button, so that a list of headings stays one.
-fn row(visit: Visit, library: &'static Library, goal: Goal, (title, about): (Text, Text), shelf: &mut Part) {
-    shelf.nest("li", "", |row| {
-        row.nest("h2", "", |name| {
-            name.button("opens", title, move || visit.go(library, goal));
-        });
-        row.words("p", "soft", about);
-    });
 }
