@@ -100,16 +100,28 @@ async fn danger_is_one_press_away_and_back_again() {
     assert_eq!(count("#app main .danger-way"), 1);
 }
 
-#[wasm_bindgen_test]
-async fn the_second_press_of_a_double_click_chooses_nothing() {
-    let (_, library) = reading(Goal::Walk).await;
+/// Presses as the second half of a double click does.
+async fn press_again(selector: &str) {
     let second = web_sys::MouseEventInit::new();
     second.set_bubbles(true);
     second.set_detail(2);
     let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &second).unwrap();
-    document().query_selector("#app main .way").unwrap().unwrap().dispatch_event(&event).unwrap();
+    document().query_selector(selector).unwrap().unwrap().dispatch_event(&event).unwrap();
     tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_second_press_of_a_double_click_chooses_nothing() {
+    let (_, library) = reading(Goal::Walk).await;
+    press_again("#app main .way").await;
     assert_eq!(heading(), library.walk.steps[usize::from(library.walk.path.start)].title.as_str());
+}
+
+#[wasm_bindgen_test]
+async fn nor_does_it_open_a_conversation_that_nobody_has_read_of() {
+    let (_, library) = reading(Goal::Practice).await;
+    press_again("#app main .opens").await;
+    assert_eq!(heading(), library.practice.title.as_str());
 }
 
 #[wasm_bindgen_test]
@@ -206,7 +218,7 @@ async fn a_silence_is_drawn_without_quotation_marks() {
     let (visit, library) = reading(Goal::Practice).await;
     let conversation = &library.practice.conversations[1];
     assert!(conversation.turns[0].they.starts_with('('));
-    press_first("#app main li:nth-child(2) .way").await;
+    press_first("#app main li:nth-child(2) .opens").await;
     assert_eq!(heading(), conversation.turns[0].they.as_str());
     // Words beside a stage direction are drawn as they were written.
     assert!(!text().contains(visit.phrases().quoted(conversation.turns[0].choices[0].say).as_str()));
