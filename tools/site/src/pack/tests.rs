@@ -1,9 +1,13 @@
 //! What is shipped, under which names, and what is not.
 
+use std::path::Path;
+
+use super::bundled::{BUNDLED, REST, keep};
 use super::*;
 use crate::files::{below, read_text, scratch, write};
 use crate::servers::Servers;
 use crate::told::Told;
+use crate::{embed, imports, manifest, request};
 use doc_to_doc::{backend::settings::Extra, content::feedback::Taking};
 
 const HEAD: &str = r#"<html lang="en"><head><link data-trunk rel="rust" data-trunk-id="0"></head>"#;
