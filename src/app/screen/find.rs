@@ -3,6 +3,7 @@
 mod compare;
 pub mod details;
 pub(super) mod filters;
+mod found;
 mod gaps;
 pub(super) mod guidance;
 pub(super) mod results;

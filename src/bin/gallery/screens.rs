@@ -14,6 +14,7 @@ const FIND: &[&str] = &[
     "screen/find/gaps",
     "screen/find/guidance",
     "screen/find/results",
+    "screen/find/found",
     "screen/find/search",
 ];
 
