@@ -1,6 +1,18 @@
 //! The rules: what is asked, what an answer is worth, what a result obliges us to offer.
 //!
 //! Pure: nothing here knows a browser, and nothing here is a sentence for the screen.
+//!
+//! | what | where |
+//! |---|---|
+//! | the check, from question to result | [`battery`], [`questionnaire`], [`sitting`], [`answers`], [`scale`], [`level`], [`report`] |
+//! | what is offered on a result | [`next_step`], [`norm`], [`audience`], [`chosen`], [`plan`], [`reminder`] |
+//! | results over time | [`kept`], [`past`], [`folder`], [`course`], [`drawn`] |
+//! | who answers, and when | [`directory`], [`contact`], [`hours`], [`holiday`], [`zone`], [`reach`] |
+//! | looking for somebody | [`wanted`], [`typed`], [`fold`] |
+//! | a request for a peer | [`request`], [`timeline`], [`feedback`] |
+//! | what there is to read | [`reading`], [`path`], [`walk`], [`talk`] |
+//! | the visit itself | [`route`], [`reader`], [`idle`], [`leave`] |
+//! | plain material | [`text`], [`day`], [`code_drawing`] |
 
 pub mod answers;
 pub mod audience;
