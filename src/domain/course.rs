@@ -34,9 +34,9 @@ pub struct Point {
 /// A point of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dot {
-    /// How far along the days.
+    /// How far along the days, from the left: 0 to the width of the field.
     pub x: i32,
-    /// How far down.
+    /// How far down: 0 is the highest total that there is, the height of the field the lowest.
     pub y: i32,
     /// Whether it is of the present check.
     pub present: bool,

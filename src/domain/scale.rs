@@ -1,4 +1,5 @@
-//! From replies to a score: sum or mean, reversed values, gated and missing answers, bands.
+//! From replies to a score: sum or mean, gated and missing answers, bands. An item that counts the other way
+//! round carries its values so: nothing is reversed here.
 
 use core::cmp::Ordering;
 

@@ -4,10 +4,10 @@ use super::reach::{ADDRESS, NUMBER, is_address, is_number};
 use super::written::{Lines, written};
 use super::{Channel, Contact, Draft, Field, Peer, Problem, Request, Wrong};
 
-/// Longest name, specialty or language.
+/// Longest name, specialty or language, in characters as [`super::written::count`] counts them.
 pub const LINE: usize = 100;
 
-/// Longest message.
+/// Longest message, in the same characters.
 pub const MESSAGE: usize = 4_000;
 
 /// The request that a draft makes.

@@ -3,10 +3,10 @@
 //! A person reads it before anybody dials, so it may be written in any way that a person can read.
 //! What is refused is what nobody could use: a number with a digit lost, an address without a place.
 
-/// Longest telephone number, with its spaces and its extension.
+/// Longest telephone number in characters, with its spaces and its extension.
 pub const NUMBER: usize = 60;
 
-/// Longest e-mail address (RFC 5321, section 4.5.3.1.3, with erratum 1690).
+/// Longest e-mail address in characters (RFC 5321, section 4.5.3.1.3, with erratum 1690).
 pub const ADDRESS: usize = 254;
 
 /// A telephone number, as people write one; with an extension or without.
