@@ -1,6 +1,8 @@
 // The page of the form: of use without its program, a document of its own, and the only one that may send.
 
 import type { Page } from '@playwright/test';
+import { holdBack } from '../later';
+import { moves, watchMoves } from '../moved';
 import { expect, test } from '../person';
 
 const address = '/request/';
@@ -28,19 +30,8 @@ async function started(page: Page): Promise<void> {
 for (const [width, height] of [[360, 640], [1280, 800]]) {
   test(`nothing that is read moves while the form opens, ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((seen) => {
-        shifts.push(...seen.getEntries().map((one) => (one as unknown as { value: number }).value));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    let arrive = () => {};
-    const arrived = new Promise<void>((done) => { arrive = done; });
-    await page.route('**/*.wasm', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    await watchMoves(page);
+    const arrive = await holdBack(page, '**/*.wasm');
     const drawn = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await page.goto(address, { waitUntil: 'commit' });
     await expect(page.locator('#opens')).toBeVisible();
@@ -48,7 +39,7 @@ for (const [width, height] of [[360, 640], [1280, 800]]) {
     arrive();
     await started(page);
     await drawn();
-    const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0));
+    const moved = (await moves(page)).reduce((all, { by }) => all + by, 0);
     expect(moved).toBeLessThan(0.02);
   });
 }
