@@ -118,6 +118,13 @@ async fn the_second_press_of_a_double_click_chooses_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn nor_does_it_lead_into_practice() {
+    let (_, library) = stocked().await;
+    press_again("#app main .button.second").await;
+    assert_eq!(heading(), library.walk.title.as_str());
+}
+
+#[wasm_bindgen_test]
 async fn nor_does_it_open_a_conversation_that_nobody_has_read_of() {
     let (_, library) = reading(Goal::Practice).await;
     press_again("#app main .opens").await;

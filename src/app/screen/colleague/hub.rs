@@ -28,7 +28,13 @@ pub(super) fn hub(visit: Visit, library: &'static Library) -> AnyView {
         page.nest("section", "stack", |part| {
             part.title(practice.title).para(practice.lead);
             part.nest("div", "row screen-only", |row| {
-                row.button("button second", phrases.practice_begin(), move || visit.go(library, Goal::Practice));
+                row.way(
+                    "button second",
+                    move || visit.go(library, Goal::Practice),
+                    |way| {
+                        way.text(phrases.practice_begin());
+                    },
+                );
             });
         });
         if !visit.book().programme.features.guides {
