@@ -1,0 +1,33 @@
+// The strip is as high by the clock as it was before the clock came, at every width: nothing below it moves, and whoever
+// aims at a key below it does not miss.
+
+import { atThreeAtNight, atThreeInTheAfternoon } from '../lines';
+import { expect, test } from '../person';
+
+const editions = { en: '', es: 'es.html', 'zh-Hans': 'zh-Hans.html' };
+
+for (const [when, time] of [['by day', atThreeInTheAfternoon], ['at night', atThreeAtNight]] as const) {
+  for (const [tag, address] of Object.entries(editions)) {
+    test(`the strip keeps its height when the clock comes, ${when} (${tag})`, async ({ page }) => {
+      await page.clock.setFixedTime(time);
+      await page.goto(`/${address}`);
+      const root = page.locator('html');
+      await expect(root).toHaveAttribute('lang', tag);
+      await expect(root).toHaveAttribute('data-clock');
+      const changes: string[] = [];
+      for (let width = 320; width <= 1440; width += 20) {
+        await page.setViewportSize({ width, height: 640 });
+        const [byClock, atAnyHour] = await root.evaluate((root) => {
+          const height = () => root.querySelector('.help-now')?.getBoundingClientRect().height;
+          const byClock = height();
+          root.removeAttribute('data-clock');
+          const atAnyHour = height();
+          root.setAttribute('data-clock', '');
+          return [byClock, atAnyHour];
+        });
+        if (byClock !== atAnyHour) changes.push(`${width} px: from ${atAnyHour} to ${byClock} px`);
+      }
+      expect(changes).toEqual([]);
+    });
+  }
+}
