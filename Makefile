@@ -8,7 +8,7 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev gallery gallery-build build publish test native components journeys fhir engines lint check bench growth lighthouse \
+.PHONY: help serve dev gallery gallery-build build publish test native components journeys looks pictures fhir engines lint check bench growth lighthouse \
   wordpress test-hosts fmt clean
 
 help: ## Show what there is
@@ -45,7 +45,7 @@ publish: ## Build what may go before the public, or say what is missing for that
 
 test: ## Run everything: rules, content, tools, components, the whole check in a browser, and other people's FHIR software
 	@tools/toolchain.sh test
-	@$(MAKE) --no-print-directory lint native build components journeys fhir
+	@$(MAKE) --no-print-directory lint native build components journeys looks fhir
 
 native:
 	cargo test --locked --workspace
@@ -57,9 +57,14 @@ components:
 journeys:
 	npm run --silent --prefix tests/e2e lint:html
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts journeys/
-	@$(MAKE) --no-print-directory gallery-build
+
+looks: gallery-build
 	@# How a screen looks does not hang on time: two at once, everywhere.
 	npx --prefix tests/e2e playwright test --config tests/e2e/playwright.config.ts --workers=2 screens.spec pseudo.spec gallery.spec
+
+pictures: build ## Take a picture of every screen and part while they are tested: pictures/index.html
+	@tools/toolchain.sh test
+	@PICTURES=1 $(MAKE) --no-print-directory journeys looks
 
 fhir: ## Have other people's FHIR software judge the questionnaires and add them up
 	@tools/toolchain.sh fhir

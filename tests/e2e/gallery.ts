@@ -1,9 +1,10 @@
 // Shows every picture that the screens' tests took on one page.
 
 import { readdirSync, writeFileSync } from 'node:fs';
-import { pictures } from './pictures';
+import { pictures, wanted } from './pictures';
 
 export default function gallery(): void {
+  if (!wanted) return;
   const names = readdirSync(pictures).filter((name) => name.endsWith('.png')).sort();
   const figure = (name: string) =>
     `<figure><a href="${name}"><img src="${name}" alt=""></a><figcaption>${name.slice(0, -4)}</figcaption></figure>`;
