@@ -106,7 +106,7 @@ pub(crate) fn into(public: &Path, into: &Path) -> Result<(), GatherError> {
 
 /// Every style sheet, and a theme after them: its layer is named last, and so comes after every other.
 fn styled(index: &Path, theme: &str) -> Result<String, StyleError> {
-    Ok([style::inline(index)?.as_str(), theme].concat())
+    Ok([style::bundle(index)?.as_str(), theme].concat())
 }
 
 #[cfg(test)]
@@ -154,7 +154,7 @@ mod tests {
         }
         let index = root.join("style/index.css");
         let sheet = styled(&index, &plain.theme).unwrap();
-        assert_eq!(sheet, style::inline(&index).unwrap());
+        assert_eq!(sheet, style::bundle(&index).unwrap());
         let theme = "@layer theme{:root{--radius: 0;--radius-small: 0;--radius-press: 0;}}";
         assert_eq!(styled(&index, &themed.theme).unwrap(), [&sheet, theme].concat());
     }

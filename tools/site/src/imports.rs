@@ -3,6 +3,8 @@
 
 use std::{error::Error, fmt};
 
+use wasmparser::{BinaryReaderError, Parser, Payload};
+
 /// The bytes are no WebAssembly, or are cut short.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct NotWasm;
@@ -14,6 +16,12 @@ impl fmt::Display for NotWasm {
 }
 
 impl Error for NotWasm {}
+
+impl From<BinaryReaderError> for NotWasm {
+    fn from(_: BinaryReaderError) -> Self {
+        Self
+    }
+}
 
 /// Keeps anything: neither program may import one of these.
 const KEEPS: [&str; 9] = [
@@ -53,99 +61,39 @@ const SHARED: &str = "__wasm_split";
 
 /// The import by which the rest of a program would reach past its first part, if there is one.
 pub(crate) fn beyond(wasm: &[u8]) -> Result<Option<String>, NotWasm> {
-    let names = names(wasm).ok_or(NotWasm)?;
+    let names = names(wasm)?;
     Ok(names.into_iter().find(|(from, _)| from != SHARED).map(|(_, name)| name))
 }
 
 fn found(wasm: &[u8], is: impl Fn(&str) -> bool) -> Result<Option<String>, NotWasm> {
-    let names = names(wasm).ok_or(NotWasm)?;
+    let names = names(wasm)?;
     Ok(names.into_iter().map(|(_, name)| name).find(|name| is(plain(name))))
 }
 
-/// The browser's own name in that of an import: `fetch` of `__wbg_fetch_0123456789abcdef`.
-fn plain(import: &str) -> &str {
+/// The browser's own name in that of an import: `fetch` of `__wbg_fetch_0123456789abcdef`, or of the shorter `fetch$1`.
+pub(crate) fn plain(import: &str) -> &str {
     let name = import.strip_prefix("__wbg_").unwrap_or(import);
+    let name = name.split_once(AGAIN).map_or(name, |(name, _)| name);
     match name.rsplit_once('_') {
         Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) => name,
         _ => name,
     }
 }
 
-const MAGIC: &[u8] = b"\0asm\x01\0\0\0";
-/// The number of the section that holds the imports (WebAssembly core specification, 5.5.5).
-const IMPORTS: u8 = 2;
+/// What stands between a browser's name and a number, where more than one import has that name.
+pub(crate) const AGAIN: char = '$';
 
 /// All imports: from where, and by which name.
-fn names(wasm: &[u8]) -> Option<Vec<(String, String)>> {
-    let mut rest = wasm.strip_prefix(MAGIC)?;
-    while !rest.is_empty() {
-        let section = byte(&mut rest)?;
-        let length = number(&mut rest)?;
-        let mut body = take(&mut rest, length)?;
-        if section == IMPORTS {
-            let count = number(&mut body)?;
-            return (0..count).map(|_| import(&mut body)).collect();
+fn names(wasm: &[u8]) -> Result<Vec<(String, String)>, NotWasm> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::ImportSection(section) = payload? else { continue };
+        for one in section.into_imports() {
+            let one = one?;
+            names.push((one.module.to_owned(), one.name.to_owned()));
         }
     }
-    Some(Vec::new())
-}
-
-fn import(body: &mut &[u8]) -> Option<(String, String)> {
-    let from = text(body)?;
-    let name = text(body)?;
-    match byte(body)? {
-        // A function, by its type.
-        0 => drop(number(body)?),
-        // A table: what it holds, then its limits.
-        1 => {
-            byte(body)?;
-            limits(body)?;
-        }
-        2 => limits(body)?,
-        // A global: its type, and whether it changes.
-        3 => drop(take(body, 2)?),
-        _ => return None,
-    }
-    Some((from, name))
-}
-
-fn limits(body: &mut &[u8]) -> Option<()> {
-    let has_most = byte(body)? & 1 == 1;
-    number(body)?;
-    if has_most {
-        number(body)?;
-    }
-    Some(())
-}
-
-fn text(body: &mut &[u8]) -> Option<String> {
-    let length = number(body)?;
-    Some(String::from_utf8_lossy(take(body, length)?).into_owned())
-}
-
-fn byte(from: &mut &[u8]) -> Option<u8> {
-    let (first, rest) = from.split_first()?;
-    *from = rest;
-    Some(*first)
-}
-
-fn take<'a>(from: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
-    let (taken, rest) = from.split_at_checked(length)?;
-    *from = rest;
-    Some(taken)
-}
-
-/// A number of up to 32 bits (LEB128, 5.2.2).
-fn number(from: &mut &[u8]) -> Option<usize> {
-    let mut value = 0_u64;
-    for shift in [0, 7, 14, 21, 28] {
-        let next = byte(from)?;
-        value |= u64::from(next & 0x7F) << shift;
-        if next & 0x80 == 0 {
-            return usize::try_from(value).ok();
-        }
-    }
-    None
+    Ok(names)
 }
 
 /// A program that imports these.
@@ -156,19 +104,16 @@ pub(crate) fn program(imports: &[&str]) -> Vec<u8> {
 
 /// The same from this module.
 #[cfg(test)]
-pub(crate) fn program_from(module: &str, imports: &[&str]) -> Vec<u8> {
-    let short = |length: usize| u8::try_from(length).unwrap();
-    let mut body = vec![short(imports.len())];
-    for import in imports {
-        body.push(short(module.len()));
-        body.extend(module.as_bytes());
-        body.push(short(import.len()));
-        body.extend(import.as_bytes());
-        body.extend([0, 0]);
+pub(crate) fn program_from(from: &str, names: &[&str]) -> Vec<u8> {
+    use wasm_encoder::{EntityType, ImportSection, Module, TypeSection};
+    let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+    types.ty().function([], []);
+    for name in names {
+        imports.import(from, name, EntityType::Function(0));
     }
-    assert!(body.len() < 128);
-    // A section before it, to be passed over.
-    [MAGIC, &[1, 3, 9, 9, 9, IMPORTS, short(body.len())], &body].concat()
+    let mut module = Module::new();
+    module.section(&types).section(&imports);
+    module.finish()
 }
 
 #[cfg(test)]
@@ -184,6 +129,8 @@ mod tests {
             ("__wbg_setItem_0123456789abcdef", true, true),
             ("__wbg_set_cookie_0123456789abcdef", true, true),
             ("fetch", true, false),
+            ("fetch$1", true, false),
+            ("setItem$12", true, true),
             // Parts of other names.
             ("__wbg_byobRequest_0123456789abcdef", false, false),
             ("__wbg_prefetch_0123456789abcdef", false, false),
@@ -214,25 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn imports_of_every_kind_are_passed() {
-        let mut wasm = MAGIC.to_vec();
-        let body = b"\x04\x01m\x01t\x01\x70\x01\x02\x83\x01\x01m\x01g\x03\x7F\0\x01m\x01v\x02\0\x11\x01m\x05fetch\0\0";
-        wasm.extend([IMPORTS, u8::try_from(body.len()).unwrap()]);
-        wasm.extend(body);
-        let found = names(&wasm).unwrap();
-        assert!(found.iter().all(|(from, _)| from == "m"), "{found:?}");
-        assert_eq!(found.into_iter().map(|(_, name)| name).collect::<Vec<_>>(), ["t", "g", "v", "fetch"]);
-    }
-
-    #[test]
     fn what_cannot_be_read_is_not_taken_for_harmless() {
         let whole = program(&["__wbg_now_0123456789abcdef"]);
         for cut in 0..whole.len() {
             // Cut between two sections it is whole, and asks for nothing.
-            let expected = if [8, 13].contains(&cut) { Ok(None) } else { Err(NotWasm) };
+            let expected = if [8, 14].contains(&cut) { Ok(None) } else { Err(NotWasm) };
             assert_eq!(keeps(&whole[..cut]), expected, "{cut}");
         }
         assert_eq!(keeps(b"<!doctype html>"), Err(NotWasm));
-        assert_eq!(keeps(&[MAGIC, &[2, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]].concat()), Err(NotWasm));
+        assert_eq!(keeps(b"\0asm\x01\0\0\0\x02\xFF\xFF\xFF\xFF\xFF\xFF"), Err(NotWasm));
     }
 }

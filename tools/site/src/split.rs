@@ -4,12 +4,14 @@
 //! `tools/link.rs` asked it to. The rest shares the first part's memory and table, and reaches the browser through it alone.
 
 use crate::files::{self, FileError};
+use crate::{lean, names};
 use std::{
     error::Error,
     fmt, io,
     path::{Path, PathBuf},
     process::Command,
 };
+use wasm_encoder::reencode;
 use wasm_split_cli_support::{Options, transform};
 
 /// Where the first part says that it asks for the rest; [`LINK`] stands in its place.
@@ -39,6 +41,8 @@ pub(crate) enum SplitError {
     NotRun(&'static str, io::Error),
     /// A command refused, and what it said.
     Refused(&'static str, String),
+    /// A part cannot be read or written anew.
+    Part(reencode::Error),
     /// The parts do not fit together as they used to.
     Shape(&'static str),
 }
@@ -59,6 +63,7 @@ impl fmt::Display for SplitError {
                 )
             }
             Self::Refused(command, said) => write!(f, "`{command}` refused a part of the program: {said}"),
+            Self::Part(error) => write!(f, "a part of the program cannot be read after it was split: {error}"),
             Self::Shape(what) => write!(
                 f,
                 "the program was split otherwise than expected: {what}. Have tools/site/src/split.rs follow the \
@@ -73,6 +78,12 @@ impl Error for SplitError {}
 impl From<FileError> for SplitError {
     fn from(error: FileError) -> Self {
         Self::File(error)
+    }
+}
+
+impl From<reencode::Error> for SplitError {
+    fn from(error: reencode::Error) -> Self {
+        Self::Part(error)
     }
 }
 
@@ -103,12 +114,18 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target=web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name=doc-to-doc"]);
     run("wasm-bindgen", bindgen.arg("--out-dir").arg(&bound).arg(&first))?;
-    for (from, to) in [(&bound.join("doc-to-doc_bg.wasm"), into.first), (rest, into.rest)] {
+    let glue = linked(&files::read_text(&bound.join("doc-to-doc.js"))?)?;
+    let start = lean::lean(&files::read(&bound.join("doc-to-doc_bg.wasm"))?)?;
+    let (start, glue) = names::shorten(&start, &glue)?;
+    let rest = lean::lean(&files::read(rest)?)?;
+    files::write(into.glue, glue.as_bytes())?;
+    for (part, to) in [(start, into.first), (rest, into.rest)] {
+        let lean = scratch.join("lean.wasm");
+        files::write(&lean, &part)?;
         let mut smaller = Command::new("wasm-opt");
-        run("wasm-opt", smaller.arg("-Oz").args(FEATURES).arg(from).arg("-o").arg(to))?;
+        // Twice, for the first time leaves what only the second can merge: half a kilobyte.
+        run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(lean).arg("-o").arg(to))?;
     }
-    let glue = files::read_text(&bound.join("doc-to-doc.js"))?;
-    files::write(into.glue, linked(&glue)?.as_bytes())?;
     Ok(())
 }
 
