@@ -452,3 +452,13 @@ fn the_shells_only_load() {
         assert!(fetched.clone().count() > 0 && fetched.clone().all(|five| five[2..] == ["part", ".", "href"]));
     }
 }
+
+/// `site pack` takes the means for it out of the page's program (tools/site/src/lean.rs).
+#[test]
+fn the_pages_program_hands_out_no_promise() {
+    let entry = include_str!("../src/main.rs");
+    assert!(!tokens(entry).contains(&"async"), "an `async` function of the page's entry would stop when it is called");
+    for (path, text) in sources::below("src") {
+        assert!(!tokens(&text).contains(&"future_to_promise"), "{path}");
+    }
+}

@@ -1,7 +1,8 @@
 //! The program without what it carries for nobody: the words of panics, and classes that no page asks for.
 //!
 //! Where a panic stops the app, the plain help takes its place (public/boot.js), and nobody reads what the panic said; a
-//! build to look into keeps it. The classes hand Leptos' streams to a server, which this program does not have.
+//! build to look into keeps it. The classes hand Leptos' streams to a server, which this program does not have; with them
+//! go the promises that only they and functions that are `async` give to a page.
 
 use std::collections::HashSet;
 
@@ -10,8 +11,11 @@ use wasm_encoder::{CodeSection, ExportSection, Function, Module};
 use wasmparser::{Export, FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// Functions of Rust's own libraries that never come back, by the paths in their mangled names.
-const NEVER: [&str; 12] = [
+const NEVER: [&str; 15] = [
     "4core9panicking",
+    "3std9panicking11begin_panic",
+    "3std9panicking15panic_with_hook",
+    "10rust_panic",
     "4core6option13unwrap_failed",
     "4core6option13expect_failed",
     "4core6result13unwrap_failed",
@@ -28,6 +32,9 @@ const NEVER: [&str; 12] = [
 /// What the classes of streams are called among the exports.
 const STREAMS: &str = "intounderlying";
 
+/// What makes a promise out of something of Rust's. The program's entry has no function that would (`tests/layering.rs`).
+const PROMISES: &str = "future_to_promise";
+
 /// The `program` without either. Functions keep their names, and are asked for by them.
 ///
 /// # Errors
@@ -39,9 +46,9 @@ pub(crate) fn lean(program: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(module.finish())
 }
 
-/// How many functions come from outside, and which of the others never come back.
+/// How many functions come from outside, and which of the others never come back or are never called.
 fn never_back(program: &[u8]) -> Result<(u32, HashSet<u32>), Error> {
-    let (mut imported, mut silent) = (0, HashSet::new());
+    let (mut imported, mut silent, mut promises) = (0, HashSet::new(), HashSet::new());
     let (mut answers, mut types) = (Vec::new(), Vec::new());
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
@@ -69,6 +76,9 @@ fn never_back(program: &[u8]) -> Result<(u32, HashSet<u32>), Error> {
                         if NEVER.iter().any(|path| one.name.contains(path)) {
                             silent.insert(one.index);
                         }
+                        if one.name.contains(PROMISES) {
+                            promises.insert(one.index);
+                        }
                     }
                 }
             }
@@ -81,6 +91,7 @@ fn never_back(program: &[u8]) -> Result<(u32, HashSet<u32>), Error> {
         answers.get(usize::try_from(of).ok()?).copied()
     };
     silent.retain(|index| gives(*index) == Some(false));
+    silent.extend(promises);
     Ok((imported, silent))
 }
 
@@ -171,6 +182,12 @@ mod tests {
         let (exports, stops) = seen(&lean(&whole).unwrap());
         assert_eq!(exports, names.map(|(name, _)| name));
         assert_eq!(stops, [true, false, true, false]);
+    }
+
+    #[test]
+    fn what_makes_promises_only_stops() {
+        let poll = "_ZN6js_sys7futures17future_to_promise28_$u7b$$u7b$closure$u7d$$u7d$17h0E";
+        assert_eq!(seen(&lean(&program(&[(poll, true), ("open", true)])).unwrap()).1, [true, false]);
     }
 
     #[test]
