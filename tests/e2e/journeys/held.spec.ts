@@ -180,8 +180,13 @@ test('the loader leaves no name, no style and no element on the page', async ({ 
   expect(await look()).toEqual([names, html]);
 });
 
-test('without the loader the host keeps its focus, its history and its place', async ({ page, holds }) => {
-  const frame = await holds(page, { before: '<input aria-label="Host">' });
+test('without the loader the host keeps its focus, its history and its place', async ({ page, site, holds }) => {
+  // Every door is in view, so that no click of a test scrolls to it, and the page could be scrolled all the same.
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  const frame = await holds(page, {
+    before: '<p><input aria-label="Host"></p>',
+    frame: pasted(site) + '<p style="height:2000px">After</p>',
+  });
   await page.getByLabel('Host').focus();
   await started(frame);
   await expect(page.getByLabel('Host')).toBeFocused();

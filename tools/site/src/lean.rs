@@ -1,118 +1,57 @@
 //! The program without what it carries for nobody: the words of panics, and classes that no page asks for.
 //!
 //! Where a panic stops the app, the plain help takes its place (public/boot.js), and nobody reads what the panic said; a
-//! build to look into keeps it. The classes hand Leptos' streams to a server, which this program does not have; with them
-//! go the promises that only they and functions that are `async` give to a page.
+//! build to look into keeps it. With it goes how values are told to those who look for mistakes (`Debug`), which a panic
+//! alone would ask for. The classes hand Leptos' streams to a server, which this program does not have; with them go the
+//! promises that only they and functions that are `async` give to a page.
 
-use std::collections::HashSet;
+mod functions;
+
+use std::collections::HashMap;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ExportSection, Function, Module};
-use wasmparser::{Export, FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{Export, FunctionBody, Parser};
 
-/// Functions of Rust's own libraries that never come back, by the paths in their mangled names.
-const NEVER: [&str; 15] = [
-    "4core9panicking",
-    "3std9panicking11begin_panic",
-    "3std9panicking15panic_with_hook",
-    "10rust_panic",
-    "4core6option13unwrap_failed",
-    "4core6option13expect_failed",
-    "4core6result13unwrap_failed",
-    "4core3str16slice_error_fail",
-    "4core5slice5index16slice_index_fail",
-    "4core4cell22panic_already_borrowed",
-    "4core4cell30panic_already_mutably_borrowed",
-    "5alloc7raw_vec12handle_error",
-    "5alloc5alloc18handle_alloc_error",
-    "3std6thread5local18panic_access_error",
-    "17rust_begin_unwind",
-];
+use functions::{Functions, Instead};
 
 /// What the classes of streams are called among the exports.
 const STREAMS: &str = "intounderlying";
-
-/// What makes a promise out of something of Rust's. The program's entry has no function that would (`tests/layering.rs`).
-const PROMISES: &str = "future_to_promise";
 
 /// The `program` without either. Functions keep their names, and are asked for by them.
 ///
 /// # Errors
 /// When it is no program.
 pub(crate) fn lean(program: &[u8]) -> Result<Vec<u8>, Error> {
-    let (next, silent) = never_back(program)?;
-    let mut module = Module::new();
-    Lean { next, silent }.parse_core_module(&mut module, Parser::new(0), program)?;
-    Ok(module.finish())
-}
-
-/// How many functions come from outside, and which of the others never come back or are never called.
-fn never_back(program: &[u8]) -> Result<(u32, HashSet<u32>), Error> {
-    let (mut imported, mut silent, mut promises) = (0, HashSet::new(), HashSet::new());
-    let (mut answers, mut types) = (Vec::new(), Vec::new());
+    let mut functions = Functions::default();
     for payload in Parser::new(0).parse_all(program) {
-        match payload? {
-            Payload::TypeSection(section) => {
-                for one in section.into_iter_err_on_gc_types() {
-                    answers.push(!one?.results().is_empty());
-                }
-            }
-            Payload::ImportSection(section) => {
-                for one in section.into_imports() {
-                    imported += u32::from(matches!(one?.ty, TypeRef::Func(_)));
-                }
-            }
-            Payload::FunctionSection(section) => {
-                for one in section {
-                    types.push(one?);
-                }
-            }
-            Payload::CustomSection(section) => {
-                let KnownCustom::Name(names) = section.as_known() else { continue };
-                for part in names {
-                    let Name::Function(functions) = part? else { continue };
-                    for one in functions {
-                        let one = one?;
-                        if NEVER.iter().any(|path| one.name.contains(path)) {
-                            silent.insert(one.index);
-                        }
-                        if one.name.contains(PROMISES) {
-                            promises.insert(one.index);
-                        }
-                    }
-                }
-            }
-            _ => {}
-        }
+        functions.see(&payload?)?;
     }
-    // Whatever gives something back comes back, whatever it is called.
-    let gives = |index: u32| -> Option<bool> {
-        let of = *types.get(usize::try_from(index.checked_sub(imported)?).ok()?)?;
-        answers.get(usize::try_from(of).ok()?).copied()
-    };
-    silent.retain(|index| gives(*index) == Some(false));
-    silent.extend(promises);
-    Ok((imported, silent))
+    let mut module = Module::new();
+    let mut lean = Lean { next: functions.imported, instead: functions.instead() };
+    lean.parse_core_module(&mut module, Parser::new(0), program)?;
+    Ok(module.finish())
 }
 
 struct Lean {
     /// The function whose body comes next.
     next: u32,
-    silent: HashSet<u32>,
+    instead: HashMap<u32, Instead>,
 }
 
 impl Reencode for Lean {
     type Error = std::convert::Infallible;
 
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Error> {
-        let index = self.next;
+        let instead = self.instead.get(&self.next);
         self.next += 1;
-        if !self.silent.contains(&index) {
-            return utils::parse_function_body(self, code, body);
-        }
-        let mut trap = Function::new([]);
-        trap.instructions().unreachable().end();
-        code.function(&trap);
+        let mut short = Function::new([]);
+        match instead {
+            None => return utils::parse_function_body(self, code, body),
+            Some(Instead::Trap) => short.instructions().unreachable().end(),
+            Some(Instead::Fine) => short.instructions().i32_const(0).end(),
+        };
+        code.function(&short);
         Ok(())
     }
 
@@ -127,6 +66,7 @@ mod tests {
     use wasm_encoder::{
         EntityType, ExportKind, FunctionSection, ImportSection, NameMap, NameSection, TypeSection, ValType,
     };
+    use wasmparser::Payload;
 
     /// One function from outside, and of its own these, each with its name and whether it gives a number back.
     fn program(functions: &[(&str, bool)]) -> Vec<u8> {
@@ -154,19 +94,24 @@ mod tests {
         module.finish()
     }
 
-    /// The exports, and which bodies do nothing but stop.
-    fn seen(program: &[u8]) -> (Vec<String>, Vec<bool>) {
-        let (mut exports, mut stops) = (Vec::new(), Vec::new());
+    /// The exports, and what their bodies have become.
+    fn seen(program: &[u8]) -> (Vec<String>, Vec<Option<Instead>>) {
+        let (mut exports, mut bodies) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(program) {
             match payload.unwrap() {
                 Payload::ExportSection(section) => {
                     exports.extend(section.into_iter().map(|one| one.unwrap().name.to_owned()));
                 }
-                Payload::CodeSectionEntry(body) => stops.push(body.as_bytes() == [0, 0x00, 0x0b]),
+                // `unreachable` and `i32.const 0` (WebAssembly core specification, 5.4).
+                Payload::CodeSectionEntry(body) => bodies.push(match body.as_bytes() {
+                    [0, 0x00, 0x0b] => Some(Instead::Trap),
+                    [0, 0x41, 0, 0x0b] => Some(Instead::Fine),
+                    _ => None,
+                }),
                 _ => {}
             }
         }
-        (exports, stops)
+        (exports, bodies)
     }
 
     #[test]
@@ -178,16 +123,26 @@ mod tests {
             ("_RNvMNtCs86o9dxWySvj_9hashbrown3rawNtB2_11Fallibility17capacity_overflow", false),
         ];
         let whole = program(&names);
-        assert_eq!(seen(&whole).1, [false; 4]);
-        let (exports, stops) = seen(&lean(&whole).unwrap());
+        assert_eq!(seen(&whole).1, [None; 4]);
+        let (exports, bodies) = seen(&lean(&whole).unwrap());
         assert_eq!(exports, names.map(|(name, _)| name));
-        assert_eq!(stops, [true, false, true, false]);
+        assert_eq!(bodies, [Some(Instead::Trap), None, Some(Instead::Trap), None]);
     }
 
     #[test]
     fn what_makes_promises_only_stops() {
         let poll = "_ZN6js_sys7futures17future_to_promise28_$u7b$$u7b$closure$u7d$$u7d$17h0E";
-        assert_eq!(seen(&lean(&program(&[(poll, true), ("open", true)])).unwrap()).1, [true, false]);
+        assert_eq!(seen(&lean(&program(&[(poll, true), ("open", true)])).unwrap()).1, [Some(Instead::Trap), None]);
+    }
+
+    #[test]
+    fn what_is_told_to_those_who_look_for_mistakes_is_nothing_and_no_mistake() {
+        let names = [
+            ("_RNvXsj_NtCsgXGp5Oqx2Ny_4core3fmtcNtB5_5Debug3fmt", true),
+            ("_ZN73_$LT$app..Debugger$u20$as$u20$core..fmt..Debug$GT$3fmt17h0E", true),
+            ("_RNvXs_NtCsgXGp5Oqx2Ny_4core3fmtcNtB5_7Display3fmt", true),
+        ];
+        assert_eq!(seen(&lean(&program(&names)).unwrap()).1, [Some(Instead::Fine), Some(Instead::Fine), None]);
     }
 
     #[test]
