@@ -8,8 +8,8 @@ export BASH_ENV := $(CURDIR)/tools/env.sh
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help serve dev gallery gallery-build build publish test native components journeys looks pictures fhir engines lint check bench growth lighthouse \
-  wordpress test-hosts fmt clean
+.PHONY: help serve dev gallery gallery-build build publish test native components journeys looks pictures fhir engines lint \
+  check bench growth lighthouse wordpress test-hosts fmt clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
