@@ -1,6 +1,6 @@
 //! Short names between a program and its glue.
 //!
-//! wasm-bindgen ends each name with a hash, which stands in two files and cannot be compressed in either: 4 kB in all.
+//! wasm-bindgen ends each name with a hash, which stands in two files and cannot be compressed in either: 3.4 kB in all.
 //! What is asked of the browser keeps the browser's own name, so that anybody can read in the finished program what it can
 //! do, as `imports.rs` does.
 

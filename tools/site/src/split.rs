@@ -123,7 +123,7 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
         let lean = scratch.join("lean.wasm");
         files::write(&lean, &part)?;
         let mut smaller = Command::new("wasm-opt");
-        // Twice, for the first time leaves what only the second can merge: half a kilobyte.
+        // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
         run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(lean).arg("-o").arg(to))?;
     }
     Ok(())

@@ -10,6 +10,8 @@ use std::{
     process::Command,
 };
 
+use crate::files::{self, FileError};
+
 /// What bundles them; `tools/toolchain.sh build` puts it on the path.
 const BUNDLER: &str = "esbuild";
 
@@ -20,8 +22,12 @@ const HOW: [&str; 5] =
 /// Why the style sheets cannot be put together.
 #[derive(Debug)]
 pub(crate) enum StyleError {
+    /// The index cannot be read.
+    File(FileError),
     /// The command does not run.
     NotRun(io::Error),
+    /// The index holds something else than layers and imports, on this line.
+    Unlayered(PathBuf, usize, String),
     /// A sheet is missing or cannot be read to its end, and what was said of it.
     Refused(PathBuf, String),
 }
@@ -29,14 +35,25 @@ pub(crate) enum StyleError {
 impl fmt::Display for StyleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::File(error) => error.fmt(f),
             Self::NotRun(error) => {
                 write!(
                     f,
                     "`{BUNDLER}` does not run ({error}). `tools/toolchain.sh build` installs it, `make` calls that"
                 )
             }
+            Self::Unlayered(index, line, text) => write!(
+                f,
+                "{}:{line}: `{text}` is neither `@layer …;` nor `@import \"x.css\" layer(x);`. \
+                 Rules belong in a file of their own that this one imports",
+                index.display()
+            ),
             Self::Refused(index, said) => {
-                write!(f, "{} and what it imports make no style sheet: {said}", index.display())
+                write!(
+                    f,
+                    "{} and what it imports make no style sheet. Mend what is named here: {said}",
+                    index.display()
+                )
             }
         }
     }
@@ -49,6 +66,7 @@ impl Error for StyleError {}
 /// # Errors
 /// When the command is not there, or a sheet is missing or has a mistake.
 pub(crate) fn bundle(index: &Path) -> Result<String, StyleError> {
+    layered(index)?;
     let done = Command::new(BUNDLER).arg(index).args(HOW).output().map_err(StyleError::NotRun)?;
     let said = String::from_utf8_lossy(&done.stderr);
     if done.status.success() && said.is_empty() {
@@ -57,10 +75,23 @@ pub(crate) fn bundle(index: &Path) -> Result<String, StyleError> {
     Err(StyleError::Refused(index.to_owned(), said.trim().to_owned()))
 }
 
+/// Each line of the index names layers, or imports one file into its layer: what has none outranks everything that has one.
+fn layered(index: &Path) -> Result<(), StyleError> {
+    let text = files::read_text(index).map_err(StyleError::File)?;
+    for (line, statement) in (1..).zip(text.lines().map(str::trim)) {
+        let layers = statement.starts_with("@layer ") && !statement.contains('{');
+        let import = statement.starts_with("@import ") && statement.contains(" layer(");
+        if !(statement.is_empty() || statement.starts_with("/*") || layers || import) {
+            return Err(StyleError::Unlayered(index.to_owned(), line, statement.to_owned()));
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::{self, scratch, write};
+    use crate::files::{scratch, write};
 
     fn bundled(test: &str, sheets: &[(&str, &str)]) -> Result<String, String> {
         let folder = scratch(test);
@@ -95,6 +126,16 @@ mod tests {
     fn what_is_wrong_is_named_with_its_file_and_line() {
         let import = ("index.css", "@layer a;\n@import \"a.css\" layer(a);\n");
         for (test, sheets, expected) in [
+            (
+                "rule",
+                vec![("index.css", "a { top: 0 }")],
+                ["index.css:1: `a { top: 0 }` is neither", "a file of their own"],
+            ),
+            (
+                "unlayered",
+                vec![("index.css", "\n@import \"a.css\";")],
+                ["index.css:2: `@import \"a.css\";`", "is neither"],
+            ),
             ("missing", vec![import], ["index.css:2:8", "Could not resolve \"a.css\""]),
             ("open", vec![import, ("a.css", "\na { top: 0")], ["a.css:2:10", "Expected \"}\""]),
             ("comment", vec![import, ("a.css", "\n/* b;")], ["a.css:2", "Expected \"*/\""]),
@@ -105,14 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn only_the_index_imports_and_each_import_has_a_layer() {
-        // What has no layer would outrank everything that has one.
+    fn only_the_index_imports() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
         for file in files::below(&folder).unwrap() {
-            let sheet = files::read_text(&file).unwrap();
-            for line in sheet.lines().filter(|line| line.contains("@import")) {
-                assert!(file.ends_with("index.css") && line.contains("layer("), "{}: {line}", file.display());
-            }
+            let imports = files::read_text(&file).unwrap().contains("@import");
+            assert_eq!(imports, file.ends_with("index.css"), "{}", file.display());
         }
     }
 }
