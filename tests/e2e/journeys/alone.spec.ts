@@ -82,7 +82,7 @@ test('the rest is asked for after the start, and never in the middle of a check'
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of eleven files, all of them ours', async ({ person, page, watching, baseURL }) => {
+test('the page is made of ten files, all of them ours, and its style stands in it', async ({ person, page, watching, baseURL }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
   await person.open();
   await Promise.all(rest);
@@ -98,11 +98,10 @@ test('the page is made of eleven files, all of them ours', async ({ person, page
     '/assets/library.en.bin',
     '/assets/strongbox.js',
     '/assets/strongbox_bg.wasm',
-    '/assets/style.css',
   ]);
 });
 
-test('a script or a picture from elsewhere is refused, and so is an inline script', async ({ browser, baseURL }) => {
+test('a script or a picture from elsewhere is refused, and so is an inline script or a style that comes later', async ({ browser, baseURL }) => {
   // A page of its own: its complaints are what this test wants.
   const page = await browser.newPage();
   const refused: string[] = [];
@@ -114,10 +113,14 @@ test('a script or a picture from elsewhere is refused, and so is an inline scrip
     });
     const script = Object.assign(document.createElement('script'), { textContent: 'document.title = "broken"' });
     const image = Object.assign(new Image(), { src: 'https://example.org/pixel.gif' });
+    const style = Object.assign(document.createElement('style'), { textContent: ':root { --broken: 1 }' });
+    document.head.append(style);
     document.body.append(script, image);
+    document.body.setAttribute('style', '--broken: 1');
     fetch('https://example.org/').catch(() => {});
   });
-  await expect.poll(() => [...refused].sort()).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+  await expect.poll(() => [...refused].sort()).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr', 'style-src-elem']);
   expect(await page.title()).not.toBe('broken');
+  expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--broken'))).toBe('');
   await page.close();
 });
