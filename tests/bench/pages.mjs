@@ -2,7 +2,8 @@
 
 /** The app. Mood is the topic that asks the nine questions and nothing else. */
 export const APP = {
-  door: "#app a.door.first",
+  // It leads there before the app runs, which then begins there.
+  door: "a.door.first",
   begin: "#app .topics li:nth-child(2) .topic-choice",
   asked: "#app .question .asked",
   radio: "#app .question input[type=radio]",
@@ -14,7 +15,8 @@ export const APP = {
 
 /** The static page: the practical limit. */
 export const STATIC = {
-  door: "#main a.door.first",
+  // It leads there once the script is here.
+  door: "html[data-state=ready] #main a.door.first",
   begin: "#main > section:nth-child(2) .go",
   asked: "#main > section:not([hidden]) .asked",
   radio: "#main > section:not([hidden]) input[type=radio]",

@@ -28,6 +28,7 @@ mod media;
 mod moment;
 mod names;
 mod open;
+mod order;
 mod pack;
 mod page;
 mod plain;

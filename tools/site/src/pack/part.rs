@@ -7,7 +7,7 @@ use crate::{
     files,
     fingerprint::{self, Fingerprint},
     imports::NotWasm,
-    script,
+    order, script,
 };
 
 /// Writes one part of the page under the name that its contents give it.
@@ -46,10 +46,12 @@ pub(super) fn glue(staging: &Path, name: &str, profile: Profile) -> Result<Finge
     rename(staging, name, |from| script(from, profile))
 }
 
-/// The same for a program, once it is seen to import nothing that `refused` finds.
+/// The same for a program, once it is seen to import nothing that `refused` finds; a release puts its functions in the
+/// order in which they are best compressed.
 pub(super) fn program(
     staging: &Path,
     name: &str,
+    profile: Profile,
     refused: impl Fn(&[u8]) -> Result<Option<String>, NotWasm>,
 ) -> Result<Fingerprint, PackError> {
     let file = staging.join(name);
@@ -60,5 +62,11 @@ pub(super) fn program(
             Err(error) => return Err(PackError::NotWasm(file, error)),
         }
     }
-    rename(staging, name, |from| Ok(files::read(from)?))
+    rename(staging, name, |from| {
+        let program = files::read(from)?;
+        match profile {
+            Profile::Debug => Ok(program),
+            Profile::Release => order::alike(&program).map_err(|_| PackError::NotWasm(from.to_owned(), NotWasm)),
+        }
+    })
 }

@@ -26,16 +26,16 @@ impl Programs {
             style: ship(staging, "style.css", &files::read(&gathered.join(gather::STYLE))?)?,
             boot: ship(staging, "boot.js", &script(&public.join("boot.js"), *profile)?)?,
             glue: glue(staging, "doc-to-doc.js", *profile)?,
-            wasm: program(staging, "doc-to-doc_bg.wasm", imports::keeps_or_sends)?,
+            wasm: program(staging, "doc-to-doc_bg.wasm", *profile, imports::keeps_or_sends)?,
             later: vec![
                 ("strongbox-glue", glue(staging, "strongbox.js", *profile)?),
-                ("strongbox", program(staging, "strongbox_bg.wasm", imports::reaches)?),
+                ("strongbox", program(staging, "strongbox_bg.wasm", *profile, imports::reaches)?),
             ],
             content: Fingerprint::default(),
         };
         // A build to look into is bound whole, unless it is made of what was split for a visit.
         let rest = if *profile == Profile::Release || staging.join(REST).is_file() {
-            Some(("later", program(staging, REST, imports::beyond).map_err(PackError::beyond)?))
+            Some(("later", program(staging, REST, *profile, imports::beyond).map_err(PackError::beyond)?))
         } else {
             None
         };
@@ -60,7 +60,7 @@ fn form(options: &Options, book: &Book, style: &Fingerprint) -> Result<Option<Pa
         // The program's own glue bears the shorter name.
         boot: ship(staging, "request-boot.js", &script(&public.join("request.js"), *profile)?)?,
         glue: glue(staging, bindings, *profile)?,
-        wasm: program(staging, wasm, imports::keeps)?,
+        wasm: program(staging, wasm, *profile, imports::keeps)?,
         content: Fingerprint::default(),
         later: Vec::new(),
     }))
