@@ -28,6 +28,7 @@ pub mod next_steps;
 pub mod norms;
 pub mod onward;
 pub mod over_time;
+pub mod packed;
 pub mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod plain;

@@ -28,6 +28,8 @@ mod languages;
 mod mutations;
 #[path = "content/old.rs"]
 mod old;
+#[path = "content/packed.rs"]
+mod packed;
 #[path = "content/random.rs"]
 mod random;
 #[path = "content/schema.rs"]

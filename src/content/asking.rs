@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::backend::settings::Backend;
+use crate::content::packed;
 use crate::content::phrases::Phrases;
 use crate::domain::request::Field;
 use crate::domain::text::Text;
@@ -44,7 +45,7 @@ impl Folded {
     /// Unfolds it, for as long as the page lives; none where the bytes are of another build.
     #[must_use]
     pub fn unfolded(&self) -> Option<&'static Asking> {
-        postcard::from_bytes(&self.0).ok().map(|asking| &*Box::leak(Box::new(asking)))
+        packed::whole(&self.0).ok().map(|asking| &*Box::leak(Box::new(asking)))
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::directory::Listed;
+use super::packed;
 use super::phrases::Phrases;
 use super::programme::Programme;
 use super::words::{LevelWords, OfferWords, PersonWords, ScaleWords, TopicWords};
@@ -51,7 +52,9 @@ pub struct Book {
 #[derive(Debug)]
 pub enum BookError {
     /// It is cut short, altered, or not a book at all.
-    Unreadable(postcard::Error),
+    Damaged,
+    /// A list is longer than the format can say.
+    TooLong(postcard::Error),
     /// It belongs to another build of the page.
     OtherFormat(u16),
 }
@@ -59,7 +62,8 @@ pub enum BookError {
 impl core::fmt::Display for BookError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Unreadable(_) => f.write_str("the content file is damaged: build and publish the site again"),
+            Self::Damaged => f.write_str("the content file is damaged: build and publish the site again"),
+            Self::TooLong(error) => write!(f, "the content cannot be packed: {error}. Shorten its longest list"),
             Self::OtherFormat(found) => {
                 write!(f, "the content file has format {found}, the page reads {FORMAT}: publish both from one build")
             }
@@ -116,7 +120,7 @@ impl Book {
     /// # Errors
     /// When a list is longer than the format can say; no checked content is.
     pub fn pack(&self) -> Result<Vec<u8>, BookError> {
-        postcard::to_allocvec(self).map_err(BookError::Unreadable)
+        postcard::to_allocvec(self).map_err(BookError::TooLong)
     }
 
     /// Unpacks it.
@@ -124,11 +128,7 @@ impl Book {
     /// # Errors
     /// When the bytes are damaged or of another build.
     pub fn unpack(bytes: &[u8]) -> Result<Self, BookError> {
-        let (format, _) = postcard::take_from_bytes::<u16>(bytes).map_err(BookError::Unreadable)?;
-        if format != FORMAT {
-            return Err(BookError::OtherFormat(format));
-        }
-        postcard::from_bytes(bytes).map_err(BookError::Unreadable)
+        packed::file(bytes, FORMAT)
     }
 
     /// The address of a page without a script in this language, by how its name ends: `.html`, `-guides.html`.

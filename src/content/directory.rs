@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::book::BookError;
+use super::packed;
 use super::words::EntryWords;
 use crate::domain::contact::{Channel, is_web_address};
 use crate::domain::directory::Entry;
@@ -44,9 +45,9 @@ struct File<'a> {
 /// When a list is longer than the format can say; no checked content is.
 pub fn pack(entries: &[Listed]) -> Result<Vec<u8>, BookError> {
     let packed: Vec<Vec<u8>> =
-        entries.iter().map(postcard::to_allocvec).collect::<Result<_, _>>().map_err(BookError::Unreadable)?;
+        entries.iter().map(postcard::to_allocvec).collect::<Result<_, _>>().map_err(BookError::TooLong)?;
     let file = File { format: FORMAT, entries: packed.iter().map(Vec::as_slice).collect() };
-    postcard::to_allocvec(&file).map_err(BookError::Unreadable)
+    postcard::to_allocvec(&file).map_err(BookError::TooLong)
 }
 
 /// Unpacks a file, and leaves out what cannot be used.
@@ -54,19 +55,11 @@ pub fn pack(entries: &[Listed]) -> Result<Vec<u8>, BookError> {
 /// # Errors
 /// When the file as a whole is damaged or of another build.
 pub fn unpack(bytes: &[u8]) -> Result<Shelf, BookError> {
-    let (format, _) = postcard::take_from_bytes::<u16>(bytes).map_err(BookError::Unreadable)?;
-    if format != FORMAT {
-        return Err(BookError::OtherFormat(format));
-    }
-    let file: File<'_> = postcard::from_bytes(bytes).map_err(BookError::Unreadable)?;
+    let file: File<'_> = packed::file(bytes, FORMAT)?;
     let all = file.entries.len();
-    let entries: Vec<Listed> = file.entries.into_iter().filter_map(one).filter(is_usable).collect();
+    let read = file.entries.into_iter().filter_map(|entry| packed::whole(entry).ok());
+    let entries: Vec<Listed> = read.filter(is_usable).collect();
     Ok(Shelf { left_out: all - entries.len(), entries })
-}
-
-/// One entry. Bytes that are left over show that it was not read as it was written.
-fn one(packed: &[u8]) -> Option<Listed> {
-    postcard::take_from_bytes(packed).ok().filter(|(_, rest)| rest.is_empty()).map(|(listed, _)| listed)
 }
 
 /// Whether a person could use it: it has a name, is for somebody, all its links are what they say and

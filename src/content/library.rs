@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aftercare::Aftercare;
 use super::book::BookError;
+use super::packed;
 use crate::domain::text::Text;
 pub use guide::{Guide, Section};
 pub use kit::{Card, HalfPage, Kit};
@@ -83,7 +84,7 @@ impl Library {
     /// # Errors
     /// When a list is longer than the format can say; no checked content is.
     pub fn pack(&self) -> Result<Vec<u8>, BookError> {
-        postcard::to_allocvec(self).map_err(BookError::Unreadable)
+        postcard::to_allocvec(self).map_err(BookError::TooLong)
     }
 
     /// Unpacks it.
@@ -91,10 +92,6 @@ impl Library {
     /// # Errors
     /// When the bytes are damaged or of another build.
     pub fn unpack(bytes: &[u8]) -> Result<Self, BookError> {
-        let (format, _) = postcard::take_from_bytes::<u16>(bytes).map_err(BookError::Unreadable)?;
-        if format != FORMAT {
-            return Err(BookError::OtherFormat(format));
-        }
-        postcard::from_bytes(bytes).map_err(BookError::Unreadable)
+        packed::file(bytes, FORMAT)
     }
 }

@@ -210,9 +210,12 @@ mod tests {
         module.finish()
     }
 
+    /// The first number that a function says, whom it calls, and its type.
+    type Does = (i32, Option<i32>, u32);
+
     /// What a program does, whatever its functions are called: those in the order of the exports, of the table and the
-    /// one that starts it, each by the first number that it says; and whom each calls, and whether it gives something back.
-    fn seen(program: &[u8]) -> (Vec<String>, Vec<i32>, i32, Vec<(i32, Option<i32>, u32)>) {
+    /// one that starts it, each by the first number that it says; and what each does.
+    fn seen(program: &[u8]) -> (Vec<String>, Vec<i32>, i32, Vec<Does>) {
         let (mut exports, mut table, mut start, mut types, mut bodies) = (vec![], vec![], 0, vec![], vec![]);
         for payload in Parser::new(0).parse_all(program) {
             match payload.unwrap() {
