@@ -20,6 +20,7 @@ pub mod feedback;
 pub mod foreign;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
+pub mod gaps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod language;
 pub mod letter;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
+use super::gaps::filled;
 use crate::domain::folder::{File, State};
 use crate::domain::kept::{MOST_FILES, Refusal};
 use crate::domain::past::{Fault, Judged};
@@ -127,22 +128,12 @@ words! {
     today("date");
 }
 
-/// A text with its gaps filled.
-#[must_use]
-pub fn filled(text: Text, gaps: &[(&str, &str)]) -> String {
-    let mut filled = text.to_string();
-    for (gap, words) in gaps {
-        filled = filled.replace(&["{", gap, "}"].concat(), words);
-    }
-    filled
-}
-
 impl OverTime {
     /// What became of a file: a line, and one more for each questionnaire that was left out.
     #[must_use]
     pub fn told(&self, book: &Book, file: &File) -> Vec<String> {
         let name = file.name.as_str();
-        let one = |text: Text| vec![filled(text, &[("file", name)])];
+        let one = |text: Text| vec![filled(&text, &[("file", &name)])];
         match &file.state {
             State::Locked { refused: false, .. } => one(self.waits),
             State::Locked { refused: true, .. } | State::Refused(Refusal::NotOpened | Refusal::Locked) => {
@@ -154,7 +145,7 @@ impl OverTime {
             State::Refused(Refusal::Newer) => one(self.newer),
             State::Refused(Refusal::Alien) => one(self.alien),
             State::Unread => one(self.unread),
-            State::TooMany => vec![filled(self.too_many, &[("file", name), ("most", &MOST_FILES.to_string())])],
+            State::TooMany => vec![filled(&self.too_many, &[("file", &name), ("most", &MOST_FILES)])],
             State::Stopped => one(self.stopped),
         }
     }
@@ -162,7 +153,7 @@ impl OverTime {
     fn judged(&self, book: &Book, name: &str, judged: &Judged) -> Vec<String> {
         let mut told = Vec::new();
         if !judged.sheets.is_empty() {
-            told.push(filled(self.read, &[("file", name)]));
+            told.push(filled(&self.read, &[("file", &name)]));
         }
         for fault in &judged.faults {
             let (text, position) = match *fault {
@@ -174,7 +165,7 @@ impl OverTime {
             };
             let sheet = position.and_then(|position| book.battery.questionnaire(position));
             let title = sheet.map_or("", |sheet| sheet.title.as_str());
-            let line = filled(text, &[("file", name), ("questionnaire", title)]);
+            let line = filled(&text, &[("file", &name), ("questionnaire", &title)]);
             if !told.contains(&line) {
                 told.push(line);
             }
@@ -189,8 +180,8 @@ impl OverTime {
         let Some(first) = totals.next() else { return String::new() };
         let rest: Vec<String> = totals.collect();
         if rest.is_empty() {
-            return filled(self.cut_off, &[("total", &first)]);
+            return filled(&self.cut_off, &[("total", &first)]);
         }
-        filled(self.cut_offs, &[("totals", &[&[first][..], &rest].concat().join(", "))])
+        filled(&self.cut_offs, &[("totals", &[&[first][..], &rest].concat().join(", "))])
     }
 }

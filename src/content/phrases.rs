@@ -7,6 +7,7 @@ use core::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
+use super::gaps;
 use crate::domain::text::Text;
 
 /// One language's phrases, in the order of [`NAMES`].
@@ -35,11 +36,7 @@ impl Phrases {
     }
 
     fn filled(&self, position: usize, gaps: &[(&str, &dyn Display)]) -> String {
-        let mut text = self.at(position).to_owned();
-        for (gap, value) in gaps {
-            text = text.replace(&["{", gap, "}"].concat(), &value.to_string());
-        }
-        text
+        gaps::filled(self.at(position), gaps)
     }
 }
 

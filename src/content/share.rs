@@ -3,7 +3,7 @@
 
 use super::book::Book;
 use super::library::Kit;
-use super::{date, schedule};
+use super::{date, gaps, schedule};
 use crate::domain::contact::{Channel, shown_number};
 
 /// The lines whose numbers stand on the card.
@@ -30,7 +30,7 @@ pub fn scan(book: &Book, kit: &Kit) -> &'static str {
 #[must_use]
 pub fn picture(book: &Book, kit: &Kit) -> String {
     let leads = book.programme.page.map_or_else(|| shown_number(&book.programme.phone), |page| page.to_string());
-    kit.picture.replace("{target}", &leads)
+    gaps::filled(&kit.picture, &[("target", &leads)])
 }
 
 /// The number and the hours of the line for physicians; both are empty where it is not listed.
@@ -46,5 +46,5 @@ pub fn physicians(book: &Book) -> (String, String) {
 #[must_use]
 pub fn checked(book: &Book, kit: &Kit, lines: &[&str]) -> String {
     let oldest = lines.iter().filter_map(|id| book.line(id)).map(|line| line.entry.last_checked).min();
-    oldest.map(|day| kit.card.checked.replace("{date}", &date::written(book, day))).unwrap_or_default()
+    oldest.map(|day| gaps::filled(&kit.card.checked, &[("date", &date::written(book, day))])).unwrap_or_default()
 }

@@ -49,7 +49,7 @@ impl Channel {
         match self {
             Self::Call { number, .. } | Self::Text { number, .. } => shown_number(number),
             Self::Chat(address) | Self::Web(address) => {
-                address.trim_start_matches("https://").trim_end_matches('/').to_owned()
+                address.strip_prefix("https://").unwrap_or(address).trim_end_matches('/').to_owned()
             }
             Self::Email(address) => address.to_string(),
         }

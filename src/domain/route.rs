@@ -46,7 +46,7 @@ impl Route {
         if path.is_empty() {
             return Self::Home;
         }
-        let named = ADDRESSES.iter().find(|(_, address)| address.trim_start_matches("#/") == path);
+        let named = ADDRESSES.iter().find(|(_, address)| address.strip_prefix("#/") == Some(path));
         named.map_or(Self::NotFound, |(route, _)| *route)
     }
 

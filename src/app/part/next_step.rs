@@ -8,6 +8,7 @@ use super::prose::{Part, nothing};
 use crate::app::rest::Rest;
 use crate::app::visit::Visit;
 use crate::browser::still;
+use crate::content::gaps;
 use crate::content::library::Library;
 use crate::content::words::LevelWords;
 use crate::domain::audience::Audience;
@@ -130,7 +131,7 @@ impl Steps {
             cited(self.visit, library, &said.sources, &mut part);
         }
         if let Some(name) = self.names().first() {
-            part.note(words.first_now.replace("{name}", name));
+            part.note(gaps::filled(&words.first_now, &[("name", name)]));
         }
         part.all()
     }

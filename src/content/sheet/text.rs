@@ -2,6 +2,7 @@
 
 use super::{Section, Sheet, SheetWords};
 use crate::content::book::Book;
+use crate::content::gaps;
 use crate::domain::text::Text;
 
 /// How far an answer stands in from its question.
@@ -24,7 +25,7 @@ pub fn written(book: &Book, sheet: &Sheet, words: &SheetWords, date: &str) -> St
 /// "Not asked, because of earlier answers: 5 questions".
 #[must_use]
 pub fn not_asked(words: Text, count: usize) -> String {
-    words.replace("{count}", &count.to_string())
+    gaps::filled(&words, &[("count", &count)])
 }
 
 fn section(book: &Book, section: &Section, words: Text, text: &mut String) {

@@ -1,7 +1,7 @@
 //! What a program asks of the browser, read from the finished bytes: the one place where a promise
 //! about the program can be seen to hold, whatever its sources say.
 
-use std::{error::Error, fmt};
+use std::{collections::HashSet, error::Error, fmt};
 
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
@@ -82,6 +82,11 @@ pub(crate) fn plain(import: &str) -> &str {
 
 /// What stands between a browser's name and a number, where more than one import has that name.
 pub(crate) const AGAIN: char = '$';
+
+/// The names of all imports.
+pub(crate) fn asked(wasm: &[u8]) -> Result<HashSet<String>, NotWasm> {
+    Ok(names(wasm)?.into_iter().map(|(_, name)| name).collect())
+}
 
 /// All imports: from where, and by which name.
 fn names(wasm: &[u8]) -> Result<Vec<(String, String)>, NotWasm> {

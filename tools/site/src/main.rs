@@ -47,6 +47,7 @@ mod tags;
 mod timeline;
 mod told;
 mod total;
+mod unasked;
 
 use clap::{Parser, Subcommand};
 use std::{

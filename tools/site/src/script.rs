@@ -13,8 +13,9 @@ use std::{
 /// What shortens them; `tools/toolchain.sh build` puts it on the path.
 const SHORTENER: &str = "esbuild";
 
-/// A module keeps its exports; its comments go, the licences' too, for nothing that is shipped has one.
-const HOW: [&str; 3] = ["--minify", "--format=esm", "--legal-comments=none"];
+/// A module keeps its exports, and what they lead to; its comments go, the licences' too, for nothing that is shipped has
+/// one.
+const HOW: [&str; 4] = ["--minify", "--tree-shaking=true", "--format=esm", "--legal-comments=none"];
 
 /// Why a script could not be shortened.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 //! `tools/link.rs` asked it to. The rest shares the first part's memory and table, and reaches the browser through it alone.
 
 use crate::files::{self, FileError};
-use crate::{lean, names};
+use crate::{imports, lean, names, unasked};
 use std::{
     error::Error,
     fmt, io,
@@ -118,7 +118,6 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
     let start = lean::lean(&files::read(&bound.join("doc-to-doc_bg.wasm"))?)?;
     let (start, glue) = names::shorten(&start, &glue)?;
     let rest = lean::lean(&files::read(rest)?)?;
-    files::write(into.glue, glue.as_bytes())?;
     for (part, to) in [(start, into.first), (rest, into.rest)] {
         let lean = scratch.join("lean.wasm");
         files::write(&lean, &part)?;
@@ -126,6 +125,11 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
         // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
         run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(lean).arg("-o").arg(to))?;
     }
+    // Only now is it known what the program asks for. The rest asks for nothing.
+    let unread = |_| SplitError::Shape("the first part cannot be read");
+    let asked = imports::asked(&files::read(into.first)?).map_err(unread)?;
+    let endless = |_| SplitError::Shape("the glue has a function that does not end");
+    files::write(into.glue, unasked::without(&glue, &asked).map_err(endless)?.as_bytes())?;
     Ok(())
 }
 

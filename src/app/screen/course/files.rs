@@ -10,7 +10,7 @@ use super::save::passphrase;
 use super::status;
 use crate::app::part::prose::{Part, element, nothing};
 use crate::browser::open;
-use crate::content::over_time::filled;
+use crate::content::gaps::filled;
 use crate::domain::folder::Folder;
 use crate::domain::kept::LARGEST;
 
@@ -107,7 +107,7 @@ fn locked(desk: &Desk, told: RwSignal<String>) -> AnyView {
             line.live(move || {
                 counting.changes.track();
                 let count = counting.ask(Folder::locked).unwrap_or_default().to_string();
-                crate::app::part::prose::text(filled(words.locked, &[("count", &count)]))
+                crate::app::part::prose::text(filled(&words.locked, &[("count", &count)]))
             });
         });
         passphrase(part, words.unlock_field.as_str(), typed);
@@ -136,7 +136,7 @@ fn later(desk: Desk, typed: String, told: RwSignal<String>, position: usize, bef
             }
             let left = desk.ask(Folder::locked).unwrap_or_default();
             let opened = before.saturating_sub(left).to_string();
-            told.set(filled(desk.words.unlocked, &[("opened", &opened), ("left", &left.to_string())]));
+            told.set(filled(&desk.words.unlocked, &[("opened", &opened), ("left", &left)]));
         },
         PAUSE,
     );

@@ -7,7 +7,8 @@ use super::status;
 use crate::app::part::prose::{Part, element, with};
 use crate::app::visit::Visit;
 use crate::browser::{clock, keep, strongbox};
-use crate::content::over_time::{OverTime, filled};
+use crate::content::gaps::filled;
+use crate::content::over_time::OverTime;
 use crate::content::response;
 
 /// The media type of FHIR as JSON.
@@ -66,7 +67,7 @@ fn locked(visit: Visit, words: &OverTime, passphrase: &str) -> String {
     let name = [clock::today().to_string().as_str(), ".dat"].concat();
     let file = written(visit).and_then(|text| strongbox::lock(&text, passphrase));
     match file.map(|file| keep::save(&name, BYTES, &file)) {
-        Some(true) => filled(words.saved_locked, &[("file", &name)]),
+        Some(true) => filled(&words.saved_locked, &[("file", &name)]),
         Some(false) => words.not_saved.to_string(),
         None => words.not_locked.to_string(),
     }

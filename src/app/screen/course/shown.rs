@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::app::part::course_drawing::course_drawing;
 use crate::app::part::prose::{Part, element, live, nothing};
 use crate::browser::keep;
-use crate::content::over_time::filled;
+use crate::content::gaps::filled;
 use crate::content::{copy, date};
 use crate::domain::course::Course;
 use crate::domain::report::Line;
@@ -59,7 +59,7 @@ fn one(desk: &Desk, course: &Course, part: &mut Part) {
         table.nest("tbody", "", |body| {
             for point in &course.points {
                 let day = date::written(book, point.on);
-                let day = if point.present { filled(words.today, &[("date", &day)]) } else { day };
+                let day = if point.present { filled(&words.today, &[("date", &day)]) } else { day };
                 let place = copy::place(book, Line { scale: course.scale, score: point.score });
                 body.nest("tr", "", |row| {
                     row.attributed("th", "", vec![("scope", "row".into())], |cell| _ = cell.text(day));
