@@ -55,6 +55,8 @@ pub enum BookError {
     Damaged,
     /// A list is longer than the format can say.
     TooLong(postcard::Error),
+    /// It holds a kind of value that the page does not read.
+    Unread,
     /// It belongs to another build of the page.
     OtherFormat(u16),
 }
@@ -64,6 +66,9 @@ impl core::fmt::Display for BookError {
         match self {
             Self::Damaged => f.write_str("the content file is damaged: build and publish the site again"),
             Self::TooLong(error) => write!(f, "the content cannot be packed: {error}. Shorten its longest list"),
+            Self::Unread => f.write_str(
+                "the page could not read the content: teach src/content/packed/values.rs the kind of value that is new",
+            ),
             Self::OtherFormat(found) => {
                 write!(f, "the content file has format {found}, the page reads {FORMAT}: publish both from one build")
             }
@@ -118,9 +123,13 @@ impl Book {
     /// Packs it.
     ///
     /// # Errors
-    /// When a list is longer than the format can say; no checked content is.
+    /// When the page could not read it; no checked content is so.
     pub fn pack(&self) -> Result<Vec<u8>, BookError> {
-        postcard::to_allocvec(self).map_err(BookError::TooLong)
+        // What is folded up is opened by another program, which would be without its server.
+        match &self.programme.asking {
+            Some(folded) if folded.unfolded().is_none() => Err(BookError::Unread),
+            _ => packed::pack(self),
+        }
     }
 
     /// Unpacks it.

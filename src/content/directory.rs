@@ -42,10 +42,9 @@ struct File<'a> {
 /// Packs entries into a file.
 ///
 /// # Errors
-/// When a list is longer than the format can say; no checked content is.
+/// When the page could not read it; no checked content is so.
 pub fn pack(entries: &[Listed]) -> Result<Vec<u8>, BookError> {
-    let packed: Vec<Vec<u8>> =
-        entries.iter().map(postcard::to_allocvec).collect::<Result<_, _>>().map_err(BookError::TooLong)?;
+    let packed: Vec<Vec<u8>> = entries.iter().map(packed::pack).collect::<Result<_, _>>()?;
     let file = File { format: FORMAT, entries: packed.iter().map(Vec::as_slice).collect() };
     postcard::to_allocvec(&file).map_err(BookError::TooLong)
 }

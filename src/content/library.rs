@@ -82,9 +82,9 @@ impl Library {
     /// Packs it.
     ///
     /// # Errors
-    /// When a list is longer than the format can say; no checked content is.
+    /// When the page could not read it; no checked content is so.
     pub fn pack(&self) -> Result<Vec<u8>, BookError> {
-        postcard::to_allocvec(self).map_err(BookError::TooLong)
+        packed::pack(self)
     }
 
     /// Unpacks it.

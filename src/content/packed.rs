@@ -9,7 +9,8 @@ mod values;
 
 use core::fmt;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::book::BookError;
 use reader::Reader;
@@ -17,6 +18,15 @@ use reader::Reader;
 /// What was packed is cut short, altered, or something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Damaged;
+
+/// Writes a value, once it is seen that the page reads the same in it.
+///
+/// # Errors
+/// When a list is longer than the format can say, or the value holds what only postcard can read.
+pub fn pack<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> Result<Vec<u8>, BookError> {
+    let packed = postcard::to_allocvec(value).map_err(BookError::TooLong)?;
+    if whole(&packed).is_ok_and(|read: T| read == *value) { Ok(packed) } else { Err(BookError::Unread) }
+}
 
 /// Reads a file that begins with its format, which is raised whenever its shape changes.
 ///

@@ -1,11 +1,15 @@
 //! What reads packed content, held against postcard, which writes it: each takes what the other takes, for the same value.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::Path;
 
-use doc_to_doc::content::book::Book;
+use doc_to_doc::backend::settings::Backend;
+use doc_to_doc::content::asking::{Asking, Folded};
+use doc_to_doc::content::book::{Book, BookError};
 use doc_to_doc::content::library::Library;
 use doc_to_doc::content::{packed, read};
+use doc_to_doc::domain::request::Field;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde::{Deserialize, Serialize};
@@ -20,6 +24,8 @@ struct Every {
     perhaps: Option<i32>,
     pairs: Vec<(String, Wrapped)>,
     kinds: Vec<Kind>,
+    named: BTreeMap<String, i64>,
+    large: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,10 +63,11 @@ fn kind() -> impl Strategy<Value = Kind> {
 fn every() -> impl Strategy<Value = Every> {
     let plain = any::<((u8, u16, u32, i16, i32), bool, String, Vec<u16>, Option<i32>)>();
     let pairs = prop::collection::vec(any::<(String, Vec<u8>)>(), 0..4);
-    (plain, pairs, prop::collection::vec(kind(), 0..4)).prop_map(
-        |((numbers, flag, text, list, perhaps), pairs, kinds)| {
+    let named = prop::collection::btree_map(any::<String>(), any::<i64>(), 0..4);
+    (plain, pairs, prop::collection::vec(kind(), 0..4), named, any::<u64>()).prop_map(
+        |((numbers, flag, text, list, perhaps), pairs, kinds, named, large)| {
             let pairs = pairs.into_iter().map(|(name, bytes)| (name, Wrapped(bytes))).collect();
-            Every { numbers, flag, text, list, perhaps, pairs, kinds }
+            Every { numbers, flag, text, list, perhaps, pairs, kinds, named, large }
         },
     )
 }
@@ -113,6 +120,45 @@ fn numbers_end_where_their_kind_does() {
         assert_eq!([agree::<u16>(bytes), agree::<u32>(bytes)], [short, long], "{bytes:?}");
         assert_eq!([agree::<i16>(bytes), agree::<i32>(bytes)], [short, long], "{bytes:?}");
     }
+}
+
+/// Every kind of server, with everything that may be said of one.
+#[test]
+fn each_server_is_read_as_it_was_written() {
+    let native = r#""endpoint": "https://forms.example.org/1", "simple": true"#;
+    let form = r#""endpoint": "https://forms.example.org/1", "fields": { "reach": "phone" }, "honeypot": "url",
+        "extra": { "form-name": "ask", "key": "1" }, "proven": true, "received": { "key": "ok", "value": "true" }"#;
+    let forms = [
+        "contact-form-7",
+        "gravity-forms",
+        "formspree",
+        "hubspot",
+        "basin",
+        "web3forms",
+        "netlify",
+        "power-automate",
+        "urlencoded",
+    ];
+    for (kind, told) in [("native", native)].into_iter().chain(forms.map(|kind| (kind, form))) {
+        let backend: Backend = serde_json::from_str(&format!(r#"{{ "{kind}": {{ {told} }} }}"#)).unwrap();
+        let asking = Asking {
+            backend,
+            fields: Field::ALL.to_vec(),
+            readers: Some("The director.".into()),
+            kept: Some("A year.".into()),
+            consent: "I agree.".into(),
+            consent_version: "2026-11".into(),
+        };
+        assert_eq!(Folded::of(&asking).unfolded(), Some(&asking), "{kind}");
+    }
+}
+
+#[test]
+fn what_the_page_cannot_read_is_not_written() {
+    let (whole, broken) = (packed::pack(&7_i64), packed::pack(&0.5_f32));
+    assert_eq!(whole.unwrap(), postcard::to_allocvec(&7_i64).unwrap());
+    let error = broken.unwrap_err();
+    assert!(matches!(error, BookError::Unread) && error.to_string().contains("values.rs"), "{error}");
 }
 
 #[test]

@@ -39,9 +39,11 @@ impl<'de> Reader<'de> {
         let mut bits = 0;
         for shift in (0..most).step_by(7) {
             let byte = self.byte();
-            bits |= u64::from(byte & 0x7f) << shift;
+            let part = u64::from(byte & 0x7f) << shift;
+            bits |= part;
             if byte & 0x80 == 0 {
-                return bits;
+                // The last byte has no more than fits.
+                return self.noted((part >> shift == u64::from(byte)).then_some(bits));
             }
         }
         self.noted(None)

@@ -1,12 +1,15 @@
 //! What the types of the content are made of.
 
 use serde::de::value::U32Deserializer;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 
 use super::Damaged;
 use super::reader::Reader;
 
-/// Each kind of value: how it is asked for, and what the one who asks is given. A kind that no type of ours has is damage.
+/// Each kind of value: how it is asked for, and what the one who asks is given. A kind that no type of ours has is damage, and
+/// [`super::pack`] refuses to write it.
 macro_rules! read {
     ($($ask:ident $($given:ty),* => $visitor:ident, $reader:ident: $visit:expr;)+) => {
         $(fn $ask<V: Visitor<'de>>(self, $(_: $given,)* $visitor: V) -> Result<V::Value, Damaged> {
@@ -27,8 +30,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         deserialize_u8 => visitor, reader: visitor.visit_u8(reader.byte());
         deserialize_u16 => visitor, reader: visitor.visit_u16(reader.number());
         deserialize_u32 => visitor, reader: visitor.visit_u32(reader.number());
+        deserialize_u64 => visitor, reader: visitor.visit_u64(reader.number());
         deserialize_i16 => visitor, reader: visitor.visit_i16(reader.signed());
         deserialize_i32 => visitor, reader: visitor.visit_i32(reader.signed());
+        deserialize_i64 => visitor, reader: visitor.visit_i64(reader.signed());
         deserialize_string => visitor, reader: visitor.visit_borrowed_str(reader.text());
         deserialize_bytes => visitor, reader: visitor.visit_borrowed_bytes(reader.bytes());
         deserialize_option => visitor, reader: if reader.flag() { visitor.visit_some(reader) } else { visitor.visit_none() };
@@ -38,6 +43,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         deserialize_seq => visitor, reader: {
             let left = reader.count();
             visitor.visit_seq(Items { reader, left })
+        };
+        deserialize_map => visitor, reader: {
+            let left = reader.count();
+            visitor.visit_map(Items { reader, left })
         };
     }
 
@@ -50,7 +59,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i64 i128 u64 u128 f32 f64 char str byte_buf unit unit_struct tuple_struct map identifier ignored_any
+        i8 i128 u128 f32 f64 char str byte_buf unit unit_struct tuple_struct identifier ignored_any
     }
 }
 
@@ -65,7 +74,7 @@ impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
     }
 }
 
-/// As many values as were counted.
+/// As many values as were counted, or names with a value each.
 struct Items<'a, 'de> {
     reader: &'a mut Reader<'de>,
     left: usize,
@@ -82,6 +91,18 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
 
     fn size_hint(&self) -> Option<usize> {
         Some(self.left)
+    }
+}
+
+impl<'de> MapAccess<'de> for Items<'_, 'de> {
+    type Error = Damaged;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Damaged> {
+        self.next_element_seed(seed)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Damaged> {
+        seed.deserialize(&mut *self.reader)
     }
 }
 

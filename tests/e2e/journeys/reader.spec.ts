@@ -287,7 +287,7 @@ test('the page before its program leaves the same room', async ({ browser, baseU
   await still.goto(`${baseURL}`);
   await expect(still.locator('#plain .door h2')).toHaveText(usual);
   const between = async (part: Locator) => {
-    const [lead, door] = [await part.locator('.lead').boundingBox(), await part.locator('.door').first().boundingBox()];
+    const [lead, door] = [await part.locator('.lead').first().boundingBox(), await part.locator('.door').first().boundingBox()];
     return (door?.y ?? 0) - (lead?.y ?? 0) - (lead?.height ?? 0);
   };
   const room = await between(page.locator('#app'));
