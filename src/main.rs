@@ -42,7 +42,11 @@ mod entry {
     /// Mounts the app; false when there is nothing to show.
     #[wasm_bindgen]
     pub fn start() -> bool {
-        VISIT.get().is_some_and(app::mount)
+        VISIT.get().is_some_and(|visit| {
+            // Since the content was read, a door of the plain page may have been pressed, and nobody listened yet.
+            visit.address_changed(&fragment::read());
+            app::mount(visit)
+        })
     }
 
     /// Lets the strip follow the clock; false when it cannot, and then it stays as it stands.
