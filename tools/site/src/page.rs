@@ -119,8 +119,8 @@ pub(crate) fn finish(html: &str, shell: &Shell, parts: &Parts, public_url: &str)
     if places == 1 { Ok(out) } else { Err(PageError::NoPlace(file)) }
 }
 
-/// First what paints, then what starts. The document has an opaque origin, so every part is fetched
-/// across origins, and preloaded the same way.
+/// First what paints, then what starts; the app's page then takes the sheet inside (`crate::inside`). The document has an
+/// opaque origin, so every part is fetched across origins, and preloaded the same way.
 fn links(parts: &Parts, base: &str) -> String {
     let line = |begins: &str, part: &Fingerprint, integrity: &str, ends: &str| {
         let Fingerprint { path, integrity: digest } = part;
@@ -143,7 +143,7 @@ fn links(parts: &Parts, base: &str) -> String {
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(glue, &parts.glue, "integrity", "</script>"),
-        // Asked for at once, but on a slow line what is read first comes first: the style.
+        // Asked for at once, but on a slow line the small parts come first: the words, and the form's style.
         preload("wasm", r#" fetchpriority="low""#, &parts.wasm),
         preload("content", "", &parts.content),
         parts.later.iter().map(|(name, part)| later(name, part)).collect(),
