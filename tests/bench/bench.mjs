@@ -68,8 +68,9 @@ function judge(files, columns) {
 async function main() {
   const [busy] = loadavg();
   const files = weigh(dist);
+  const { path: stylesheet } = files.find(({ kind }) => kind === "css");
   const app = await serve(dist);
-  const limit = await serve(stage(dist));
+  const limit = await serve(stage(dist, stylesheet));
   const browser = await launch();
   const column = (title, url, page, condition) => ({ title, url, page, condition, runs: { loads: [], visits: [] } });
   const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => {

@@ -82,7 +82,7 @@ test('the rest is asked for after the start, and never in the middle of a check'
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of ten files, all of them ours, and its style stands in it', async ({ person, page, watching, baseURL }) => {
+test('the page is made of eleven files, all of them ours', async ({ person, page, watching, baseURL }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
   await person.open();
   await Promise.all(rest);
@@ -98,10 +98,11 @@ test('the page is made of ten files, all of them ours, and its style stands in i
     '/assets/library.en.bin',
     '/assets/strongbox.js',
     '/assets/strongbox_bg.wasm',
+    '/assets/style.css',
   ]);
 });
 
-test('a script or a picture from elsewhere is refused, and so is an inline script or a style that comes later', async ({ browser, baseURL }) => {
+test('a script or a picture from elsewhere is refused, and so is an inline script or style', async ({ browser, baseURL }) => {
   // A page of its own: its complaints are what this test wants.
   const page = await browser.newPage();
   const refused: string[] = [];

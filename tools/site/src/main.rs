@@ -20,7 +20,6 @@ mod headers;
 mod hosting;
 mod imports;
 mod inbox;
-mod inside;
 mod lean;
 mod locate;
 mod manifest;

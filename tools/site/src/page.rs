@@ -1,6 +1,6 @@
-//! The shipped page: the source page with its parts linked, and nothing inline but the one style sheet that it allows.
+//! The shipped page: the source page with its parts linked, and nothing inline.
 
-use crate::{fingerprint::Fingerprint, inside, tags};
+use crate::{fingerprint::Fingerprint, tags};
 use doc_to_doc::{content::language::Language, domain::text::Text};
 use std::{error::Error, fmt};
 
@@ -48,10 +48,6 @@ pub(crate) enum PageError {
     NoPlace(&'static str),
     /// There is no head to tell anything.
     NoHead(&'static str),
-    /// There is no link to a style sheet.
-    NoSheet(&'static str),
-    /// The style sheet holds what ends it in a page.
-    Ends(&'static str),
     /// The script that starts the program would not find an element.
     NoElement { file: &'static str, script: &'static str, id: &'static str },
     /// The Content-Security-Policy would refuse this tag.
@@ -65,14 +61,6 @@ impl fmt::Display for PageError {
                 write!(f, "{file}: the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
             }
             Self::NoHead(file) => write!(f, "{file}: nothing closes its head. Write `</head>` before the body"),
-            Self::NoSheet(file) => {
-                write!(f, "{file}: nothing links a style sheet. tools/site/src/page.rs writes the link")
-            }
-            Self::Ends(file) => write!(
-                f,
-                "{file}: the style sheet cannot stand in it, for `</` would end it there. Take it out of the files in \
-                 style/, or of the theme in public/config.json"
-            ),
             Self::NoElement { file, script, id } => {
                 write!(f, "{file}: {script} needs an element with id=\"{id}\". Add it to the body")
             }
@@ -119,8 +107,8 @@ pub(crate) fn finish(html: &str, shell: &Shell, parts: &Parts, public_url: &str)
     if places == 1 { Ok(out) } else { Err(PageError::NoPlace(file)) }
 }
 
-/// First what paints, then what starts; the app's page then takes the sheet inside (`crate::inside`). The document has an
-/// opaque origin, so every part is fetched across origins, and preloaded the same way.
+/// First what paints, then what starts. The document has an opaque origin, so every part is fetched
+/// across origins, and preloaded the same way.
 fn links(parts: &Parts, base: &str) -> String {
     let line = |begins: &str, part: &Fingerprint, integrity: &str, ends: &str| {
         let Fingerprint { path, integrity: digest } = part;
@@ -143,7 +131,7 @@ fn links(parts: &Parts, base: &str) -> String {
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(glue, &parts.glue, "integrity", "</script>"),
-        // Asked for at once, but on a slow line the small parts come first: the words, and the form's style.
+        // Asked for at once, but on a slow line what is read first comes first: the style.
         preload("wasm", r#" fetchpriority="low""#, &parts.wasm),
         preload("content", "", &parts.content),
         parts.later.iter().map(|(name, part)| later(name, part)).collect(),
@@ -174,16 +162,11 @@ pub(crate) fn file(language: &Language) -> &str {
 
 /// Makes sure that the policy finds nothing to refuse.
 pub(crate) fn forbid_inline(html: &str) -> Result<(), PageError> {
-    let tags = tags::of(html);
-    for tag in &tags {
-        let bare = match tag.name {
-            "style" => !inside::is_allowed(tag, &tags, html),
-            "script" => tag.get("src").is_none(),
-            _ => false,
-        };
+    for tag in tags::of(html) {
+        let bare = tag.name == "style" || tag.name == "script" && tag.get("src").is_none();
         if bare || tag.names().any(|name| name == "style" || name.starts_with("on")) {
             let line = 1 + html.get(..tag.range.start).unwrap_or_default().matches('\n').count();
-            let tag = html.get(tag.range.clone()).unwrap_or_default().to_owned();
+            let tag = html.get(tag.range).unwrap_or_default().to_owned();
             return Err(PageError::Inline { line, tag });
         }
     }

@@ -9,15 +9,14 @@ pub(super) struct Policies<'a> {
 }
 
 impl Policies<'_> {
-    /// The page of the app. It allows one style sheet of those that stand in it, by a policy of its own
-    /// (`crate::inside`).
+    /// The page of the app.
     pub(super) fn page(&self) -> String {
         let Self { origin, .. } = self;
         format!(
             "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox \
              allow-top-navigation-by-user-activation allow-downloads allow-modals; \
              default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
-             style-src {origin} 'self' 'unsafe-inline'; img-src data:; connect-src {origin} 'self'; \
+             style-src {origin} 'self'; img-src data:; connect-src {origin} 'self'; \
              base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
              worker-src 'none'; {}",
             self.ancestors()

@@ -5,7 +5,7 @@ use crate::servers::Servers;
 
 const PAGE_SET: &str = "\
 cache-control: no-store
-content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self' 'unsafe-inline'; img-src data:; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
+content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src data:; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
 content-type: text/html; charset=utf-8
 cross-origin-opener-policy: same-origin
 integrity-policy: blocked-destinations=(script)

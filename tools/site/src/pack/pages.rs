@@ -6,7 +6,7 @@ use super::{Options, PackError, Profile, part::ship, programs::Programs};
 use crate::{
     embed, files,
     fingerprint::Fingerprint,
-    gather, inside,
+    gather,
     page::{self, Parts},
     plain, request,
 };
@@ -55,10 +55,9 @@ pub(super) fn write(
         asking.pages.push((language, html));
         forms.extend(parts);
     }
-    let sheet = files::read_text(&gathered.join(gather::STYLE))?;
-    pages.write(staging, held.as_ref(), public_url, Some(&sheet), *profile)?;
+    pages.write(staging, held.as_ref(), public_url, *profile)?;
     // `trunk serve` adds nothing to it.
-    asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, None, Profile::Release)?;
+    asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, Profile::Release)?;
     Ok(forms)
 }
 
@@ -72,21 +71,10 @@ struct Worded<'a> {
 }
 
 impl Worded<'_> {
-    /// With `sheet` in each, where it is not to be fetched.
-    fn write(
-        self,
-        folder: &Path,
-        held: Option<&embed::Held>,
-        base: &str,
-        sheet: Option<&str>,
-        profile: Profile,
-    ) -> Result<(), PackError> {
+    fn write(self, folder: &Path, held: Option<&embed::Held>, base: &str, profile: Profile) -> Result<(), PackError> {
         for (language, html) in self.pages {
-            let mut html = page::lead_elsewhere(html, &self.fronts, base)?;
-            html = embed::tell(html, held, base, "index.html")?;
-            if let Some(sheet) = sheet {
-                html = inside::style(&html, sheet, "index.html")?;
-            }
+            let html = page::lead_elsewhere(html, &self.fronts, base)?;
+            let html = embed::tell(html, held, base, "index.html")?;
             if profile == Profile::Release {
                 // `trunk serve` adds an inline script of its own, to a debug build only.
                 page::forbid_inline(&html)?;

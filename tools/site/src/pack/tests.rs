@@ -113,9 +113,8 @@ fn every_part_is_shipped_under_its_own_name_and_linked() {
     assert_eq!(names(&options.staging), SHIPPED);
     let page = read_text(&options.staging.join("index.html")).unwrap();
     for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
-        // Its style sheet stands in it; the file is for the pages beside.
-        let other = ["assets/request", "assets/style"].iter().any(|begins| part.starts_with(begins));
-        assert_eq!(page.contains(&format!("=\"/{part}\" ")), !other, "{part}: {page}");
+        let form = part.starts_with("assets/request");
+        assert_eq!(page.contains(&format!("=\"/{part}\" ")), !form, "{part}: {page}");
     }
 }
 
@@ -322,11 +321,9 @@ fn the_form_starts_from_its_own_parts_and_tells_its_server() {
     let form = read_text(&options.staging.join("request/index.html")).unwrap();
     for part in SHIPPED.iter().filter(|name| name.starts_with("assets/")) {
         let link = format!("=\"/{part}\" ");
-        // The page has its style sheet inside, and links none.
         let [own, style] = ["assets/request", "assets/style"].map(|begins| part.starts_with(begins));
-        assert_eq!((form.contains(&link), front.contains(&link)), (own || style, !own && !style), "{part}");
+        assert_eq!((form.contains(&link), front.contains(&link)), (own || style, !own), "{part}");
     }
-    assert!(front.contains("<style>a{}</style>") && !form.contains("<style>"), "{front}{form}");
     assert_eq!(request::server(&options.staging).as_deref(), Some("http://127.0.0.1:8090"));
 }
 
