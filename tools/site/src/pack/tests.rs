@@ -116,6 +116,8 @@ fn every_part_is_shipped_under_its_own_name_and_linked() {
         let form = part.starts_with("assets/request");
         assert_eq!(page.contains(&format!("=\"/{part}\" ")), !form, "{part}: {page}");
     }
+    // One policy, in the headers: beside a second one in the page, WebKit lets a script's `fetch` reach others.
+    assert!(!page.contains("http-equiv"), "{page}");
 }
 
 #[test]
