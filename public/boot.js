@@ -142,8 +142,8 @@ try {
   })().catch(() => {});
   const words = dressed.then(() => content("content"));
   // An engine reads its tables of dates at first use, which takes it long: here while the line is busy, and not between
-  // the first screen and the first touch.
-  void pause().then(() => globalThis.Intl?.DateTimeFormat());
+  // the first screen and the first touch. One that cannot is told of where a clock is needed.
+  void pause().then(() => Intl.DateTimeFormat("en-US")).catch(() => {});
   const [glue, module, book] = await Promise.all([import(script.src), wasm(), words]);
   const first = await glue.default({ module_or_path: module });
   // Asked for by everybody at this moment, whatever the address names.

@@ -46,7 +46,9 @@ struct File<'a> {
 pub fn pack(entries: &[Listed]) -> Result<Vec<u8>, BookError> {
     let packed: Vec<Vec<u8>> = entries.iter().map(packed::pack).collect::<Result<_, _>>()?;
     let file = File { format: FORMAT, entries: packed.iter().map(Vec::as_slice).collect() };
-    postcard::to_allocvec(&file).map_err(BookError::TooLong)
+    let packed = postcard::to_allocvec(&file).map_err(BookError::TooLong)?;
+    packed::file::<File<'_>>(&packed, FORMAT)?;
+    Ok(packed)
 }
 
 /// Unpacks a file, and leaves out what cannot be used.

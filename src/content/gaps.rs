@@ -7,7 +7,7 @@ use core::fmt::{Display, Write};
 pub fn filled(text: &str, gaps: &[(&str, &dyn Display)]) -> String {
     let mut filled = String::new();
     let mut rest = text;
-    // By the sign alone: looking for a text in a text would bring a kilobyte along.
+    // From left to right: a value that looks like a gap is not filled in turn.
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let value = after.split_once('}').and_then(|(name, after)| {

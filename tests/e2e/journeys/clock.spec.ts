@@ -121,6 +121,13 @@ const unable = {
     });
   },
   'without Intl': () => Object.defineProperty(window, 'Intl', { value: undefined }),
+  // Some do where the system names no language.
+  'that tells no dates': () =>
+    Object.defineProperty(Intl, 'DateTimeFormat', {
+      value: function () {
+        throw new RangeError('Incorrect locale information provided');
+      },
+    }),
 };
 
 for (const [name, spoil] of Object.entries(unable)) {
