@@ -129,6 +129,8 @@ const pause = () => new Promise((done) => setTimeout(done));
 // No error object: a notice, such as a ResizeObserver's.
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
+// Headers of an older release refuse the style that stands in the page: then it comes as a file.
+if (document.querySelector("style")?.sheet === null) link("style").rel = "stylesheet";
 // A later start still takes over.
 setTimeout(() => root.dataset.state || reveal(), 8000);
 

@@ -68,9 +68,8 @@ function judge(files, columns) {
 async function main() {
   const [busy] = loadavg();
   const files = weigh(dist);
-  const { path: stylesheet } = files.find(({ kind }) => kind === "css");
   const app = await serve(dist);
-  const limit = await serve(stage(dist, stylesheet));
+  const limit = await serve(stage(dist));
   const browser = await launch();
   const column = (title, url, page, condition) => ({ title, url, page, condition, runs: { loads: [], visits: [] } });
   const columns = Object.entries(CONDITIONS).flatMap(([name, condition]) => {

@@ -19,19 +19,22 @@ function write(path, text) {
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
 }
 
-/** The folder of the staged page; `dist` lends its stylesheet, so that both do the same style work. */
-export function stage(dist, stylesheet) {
+// What the app's page has inside, in the place of a link to it.
+const STYLE = /<style>.*?<\/style>/s;
+
+/** The folder of the staged page; the page in `dist` lends its style, so that both do the same style work. */
+export function stage(dist) {
   const folder = mkdtempSync(join(tmpdir(), "bench-static-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "assets"));
-  let html = readFileSync(join(source, "index.html"), "utf8");
-  const parts = { "style.css": join(dist, stylesheet), "page.js": join(source, "page.js") };
-  for (const [name, from] of Object.entries(parts)) {
-    const text = readFileSync(from, "utf8");
-    const digest = createHash("sha384").update(text).digest("base64");
-    write(join(folder, "assets", name), text);
-    html = html.replace(`"${name}"`, `"/assets/${name}" integrity="sha384-${digest}" crossorigin`);
-  }
+  const [style] = readFileSync(join(dist, "index.html"), "utf8").match(STYLE) ?? [];
+  if (!style) throw Error(`the page in ${dist} has no style inside to lend. Run \`make build\` again`);
+  const script = readFileSync(join(source, "page.js"), "utf8");
+  write(join(folder, "assets", "page.js"), script);
+  const digest = createHash("sha384").update(script).digest("base64");
+  const html = readFileSync(join(source, "index.html"), "utf8")
+    .replace('<link rel="stylesheet" href="style.css">', () => style)
+    .replace('"page.js"', `"/assets/page.js" integrity="sha384-${digest}" crossorigin`);
   // As `site pack` does: comments are for us.
   write(join(folder, "index.html"), html.replace(/\s*<!--.*?-->/gs, ""));
   return folder;

@@ -10,8 +10,8 @@ export function named(dist) {
   // Whatever the site's own folder is called: names of files that lie below it, and nothing that leads elsewhere.
   const links = html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="[^":]*?((?:assets\/)?[\w.-]+\.\w+)"/g);
   const files = Array.from(links, ([tag, path]) => ({ tag, path, later: tag.includes('rel="alternate"') }))
-    // The page in another language comes only where somebody chooses one.
-    .filter(({ tag }) => !tag.includes("data-language="));
+    // The page in another language comes only where somebody chooses one, and the style only where the one inside is refused.
+    .filter(({ tag }) => !/data-language=|data-part="style"/.test(tag));
   return [{ path: "index.html", later: false }, ...files].map(({ path, later }) => ({ path, later }));
 }
 

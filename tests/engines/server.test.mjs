@@ -2,6 +2,7 @@
 // stands once, in tools/site/src/headers/tests.rs; here it is read from there.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { after, test } from 'node:test';
@@ -37,9 +38,11 @@ const server = (page, name) => {
   const html = readFileSync(`${dist}/${page}/index.html`, 'utf8');
   return new RegExp(`<meta name="${name}" content="([^"]+)">`).exec(html)?.[1];
 };
+const [, sheet] = /<style>(.*?)<\/style>/s.exec(readFileSync(`${dist}/index.html`, 'utf8'));
+const style = `sha384-${createHash('sha384').update(sheet).digest('base64')}`;
 const page = (policy) => {
   const lines = constant('PAGE_SET').split('\n').map((line) => policy && line.startsWith('content-security-policy') ? policy : line);
-  return lines.join('\n').replaceAll('ORIGIN', site.address);
+  return lines.join('\n').replaceAll('ORIGIN', site.address).replace('STYLE', style);
 };
 const kinds = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', wasm: 'application/wasm', bin: 'application/octet-stream', json: 'application/json' };
 const file = (path, cache) => constant('STATIC_SET').replace('CACHE', cache).replace('TYPE', kinds[path.split('.').at(-1)]);

@@ -3,6 +3,7 @@
 import { everyone, listed } from '../lines';
 import { filled, stepOf, walk } from '../library';
 import { expect, test, type Person } from '../person';
+import { older } from '../servers/older';
 import * as sheets from '../sheets';
 
 /** Every question of the full check, and the offers too. */
@@ -82,7 +83,7 @@ test('the rest is asked for after the start, and never in the middle of a check'
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of eleven files, all of them ours', async ({ person, page, watching, baseURL }) => {
+test('the page is made of ten files, all of them ours, and its style stands in it', async ({ person, page, watching, baseURL }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
   await person.open();
   await Promise.all(rest);
@@ -98,11 +99,33 @@ test('the page is made of eleven files, all of them ours', async ({ person, page
     '/assets/library.en.bin',
     '/assets/strongbox.js',
     '/assets/strongbox_bg.wasm',
-    '/assets/style.css',
   ]);
 });
 
-test('a script or a picture from elsewhere is refused, and so is an inline script or style', async ({ browser, baseURL }) => {
+test('under the headers of an older release the style comes as a file', async ({ browser, baseURL }) => {
+  const behind = await older(`${baseURL}`);
+  // A page of its own: its complaint is what this test wants.
+  const page = await browser.newPage();
+  const inside = () => page.evaluate(() => document.querySelector('style')?.sheet?.cssRules.length);
+  const look = () => page.evaluate(() => {
+    const door = getComputedStyle(document.querySelector('.door')!);
+    return [door.display, door.padding, door.borderRadius, getComputedStyle(document.body).backgroundColor];
+  });
+  try {
+    await page.goto(`${baseURL}`);
+    expect(await inside(), 'today the page has it inside').toBeGreaterThan(0);
+    const meant = await look();
+    await page.goto(`${behind.address}/`);
+    await expect.poll(look).toEqual(meant);
+    expect(await inside(), 'those headers refuse it').toBeUndefined();
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
+  } finally {
+    await page.close();
+    await behind.stop();
+  }
+});
+
+test('a script or a picture from elsewhere is refused, and so is an inline script or a style that comes later', async ({ browser, baseURL }) => {
   // A page of its own: its complaints are what this test wants.
   const page = await browser.newPage();
   const refused: string[] = [];

@@ -60,6 +60,19 @@ export function faulty(test) {
     assert.deepEqual(await page.top.run(help), { ...stands, says: false });
   });
 
+  test('Faults: under the headers of an older release the style comes as a file', async ({ page, stage }) => {
+    const look = () => [getComputedStyle(document.querySelector('.door')).padding, document.querySelector('style').sheet === null];
+    await page.open(`${stage.gate.address}/`);
+    const [meant, refused] = await page.top.run(look);
+    assert.equal(refused, false);
+    stage.gate.alter = (path, answered) => {
+      const policy = answered.headers['content-security-policy']?.replace(/ 'sha384-[^']+'/, '');
+      return policy ? { ...answered, headers: { ...answered.headers, 'content-security-policy': policy } } : answered;
+    };
+    await page.open(`${stage.gate.address}/?older`);
+    await until('the style to come', async () => (await page.top.run(look)).join() === [meant, true].join());
+  });
+
   test('Faults control: with nothing wrong the app takes over', async ({ page, stage }) => {
     await page.open(`${stage.gate.address}/`);
     await new Visitor(page).started();

@@ -127,6 +127,8 @@ mod tests {
         write(&dist.join("request/index.html"), form.as_bytes()).unwrap();
         let form = form.replace("request-server", "feedback-server");
         write(&dist.join("feedback/index.html"), form.as_bytes()).unwrap();
+        let page = format!("<style>{}</style>", headers::tests::SHEET);
+        write(&dist.join("index.html"), page.as_bytes()).unwrap();
         write(&dist.join("index.html.br"), b"brotli").unwrap();
         write(&dist.join("index.html.gz"), b"gzip").unwrap();
         write(&dist.join(MISSING), b"gone").unwrap();
@@ -230,7 +232,7 @@ mod tests {
             ("gzip, br", Some("br"), "brotli"),
             ("gzip", Some("gzip"), "gzip"),
             ("br;q=0.1, gzip;q=0.2", Some("gzip"), "gzip"),
-            ("deflate", None, "plain"),
+            ("deflate", None, "<style>a{}</style>"),
         ] {
             let (_, headers, body) = ask(&dist, "GET", "/", &[("accept-encoding", accept)]);
             let found = headers.get("content-encoding").map(|value| value.to_str().unwrap());

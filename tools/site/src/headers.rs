@@ -70,7 +70,7 @@ const FILE: (&str, &str) = ("cache-control", "no-cache");
 /// What has no file has the headers of `/`.
 pub(crate) fn headers_for(path: &str, origin: &str, told: &Told) -> Vec<(&'static str, String)> {
     let route = route(path, told);
-    let policies = Policies { origin, holders: &told.holders };
+    let policies = Policies { origin, holders: &told.holders, style: told.style.as_deref() };
     let mut headers = vec![("content-type", content_type(path, route).to_owned())];
     let mut add = |table: &[(&'static str, &str)]| {
         headers.extend(table.iter().map(|(name, value)| (*name, (*value).to_owned())));

@@ -20,6 +20,7 @@ mod headers;
 mod hosting;
 mod imports;
 mod inbox;
+mod inside;
 mod lean;
 mod locate;
 mod manifest;

@@ -1,4 +1,5 @@
-//! The shipped page: the source page with its parts linked, and nothing inline.
+//! The shipped page: the source page with its parts linked, and nothing inline. (The front page then takes its sheet
+//! inside: `crate::inside`.)
 
 use crate::{fingerprint::Fingerprint, tags};
 use doc_to_doc::{content::language::Language, domain::text::Text};
@@ -48,6 +49,10 @@ pub(crate) enum PageError {
     NoPlace(&'static str),
     /// There is no head to tell anything.
     NoHead(&'static str),
+    /// There is no link to a style sheet.
+    NoSheet(&'static str),
+    /// The style sheet holds what ends it in a page.
+    Ends(&'static str),
     /// The script that starts the program would not find an element.
     NoElement { file: &'static str, script: &'static str, id: &'static str },
     /// The Content-Security-Policy would refuse this tag.
@@ -61,6 +66,14 @@ impl fmt::Display for PageError {
                 write!(f, "{file}: the parts have no place. Give its head exactly one `<link data-trunk rel=\"rust\">`")
             }
             Self::NoHead(file) => write!(f, "{file}: nothing closes its head. Write `</head>` before the body"),
+            Self::NoSheet(file) => {
+                write!(f, "{file}: nothing links a style sheet. tools/site/src/page.rs writes the link")
+            }
+            Self::Ends(file) => write!(
+                f,
+                "{file}: the style sheet cannot stand in it, for `</` would end it there. Take it out of the files in \
+                 style/, or of the theme in public/config.json"
+            ),
             Self::NoElement { file, script, id } => {
                 write!(f, "{file}: {script} needs an element with id=\"{id}\". Add it to the body")
             }
@@ -131,7 +144,7 @@ fn links(parts: &Parts, base: &str) -> String {
     [
         line(r#"link rel="stylesheet" href"#, &parts.style, "integrity", ""),
         line(glue, &parts.glue, "integrity", "</script>"),
-        // Asked for at once, but on a slow line what is read first comes first: the style.
+        // Asked for at once, but on a slow line the small parts come first: the words, and a style that is a file.
         preload("wasm", r#" fetchpriority="low""#, &parts.wasm),
         preload("content", "", &parts.content),
         parts.later.iter().map(|(name, part)| later(name, part)).collect(),

@@ -22,17 +22,12 @@ impl Servers {
 
 /// The origin that a page of the site tells in the `<meta>` of this name.
 pub(crate) fn told(page: &Path, name: &str) -> Option<String> {
-    let origins = all_told(page, name);
+    let origins = files::read_text(page).map_or_else(|_| Vec::new(), |html| said(&html, name));
     // What stands in a file must not become more than one source of a policy.
     <[String; 1]>::try_from(origins).ok().map(|[origin]| origin)
 }
 
-/// All that it tells there; none where one of them is no whole origin.
-pub(crate) fn all_told(page: &Path, name: &str) -> Vec<String> {
-    files::read_text(page).map_or_else(|_| Vec::new(), |html| said(&html, name))
-}
-
-/// The same in the text of a page.
+/// All that the text of a page tells there; none where one of them is no whole origin.
 pub(crate) fn said(html: &str, name: &str) -> Vec<String> {
     let tags = tags::of(html);
     let told = tags.iter().find(|tag| tag.name == "meta" && tag.get("name") == Some(name));

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use doc_to_doc::content::embedding;
 
-use crate::servers::{self, Servers};
+use crate::{
+    files, inside,
+    servers::{self, Servers},
+};
 
 /// What a site's headers depend on, beside its address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,13 +16,19 @@ pub(crate) struct Told {
     pub(crate) servers: Servers,
     /// The origins of pages that may show it in a frame.
     pub(crate) holders: Vec<String>,
+    /// The digest of the style sheet that stands in the front page.
+    pub(crate) style: Option<String>,
 }
 
 impl Told {
     /// What the site tells that lies there.
     pub(crate) fn of(dist: &Path) -> Self {
-        let front = dist.join("index.html");
-        Self { servers: Servers::of(dist), holders: servers::all_told(&front, embedding::NAME) }
+        let front = files::read_text(&dist.join("index.html")).unwrap_or_default();
+        Self {
+            servers: Servers::of(dist),
+            holders: servers::said(&front, embedding::NAME),
+            style: inside::digest(&front),
+        }
     }
 }
 

@@ -17,7 +17,10 @@ const SITE: &str = env!("CARGO_BIN_EXE_site");
 
 const FRONT: &str = r#"<html lang="en"><head><meta name="embedding" content="https://www.example.org">
 <link rel="stylesheet" href="/assets/style-01.css"><link rel="preload" href="/assets/app_bg-01.wasm">
-<link rel="preload" href="/assets/content.en-01.bin"><script type="module" src="/assets/boot-01.js"></script></head>"#;
+<link rel="preload" href="/assets/content.en-01.bin"><script type="module" src="/assets/boot-01.js"></script><style>a{}</style></head>"#;
+
+/// The digest of the style in there: `printf 'a{}' | openssl dgst -sha384 -binary | base64`.
+const STYLE: &str = " 'sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru'";
 
 const FILES: [(&str, &str); 14] = [
     ("index.html", FRONT),
@@ -182,10 +185,12 @@ fn the_site_as_it_is_served_here_passes_with_every_byte() {
 
 /// A mistake a line: how the answers are spoiled, and what is said of it: where, what and the fix.
 #[rustfmt::skip]
-const MISTAKES: [(Spoil, &str, &str, &str); 30] = [
+const MISTAKES: [(Spoil, &str, &str, &str); 31] = [
     (|_, path, it| if path == "/" { it.without("content-security-policy") }, "GET /:", "content-security-policy is missing", "add_header Content-Security-Policy"),
     (|method, path, it| if path == "/request/" && method == "HEAD" { it.without("content-security-policy") }, "HEAD /request/:", "content-security-policy is missing", "Header always set"),
     (|_, path, it| if path == "/" { it.change("content-security-policy", " https://www.example.org", "") }, "GET /:", "`frame-ancestors` lacks `https://www.example.org`", "add_header"),
+    // The headers of an older release.
+    (|_, path, it| if path == "/" { it.change("content-security-policy", STYLE, "") }, "GET /:", "`style-src` lacks `'sha384-", "add_header"),
     (|_, path, it| if path == "/" { it.change("content-security-policy", "allow-modals", "allow-modals allow-same-origin") }, "GET /:", "`sandbox` allows `allow-same-origin`", "add_header"),
     (|_, path, it| if path == "/request/" { it.change("content-security-policy", " https://peers.example.net", "") }, "GET /request/:", "`connect-src` lacks `https://peers.example.net`", "add_header"),
     (|_, path, it| if path == "/feedback/" { it.change("content-security-policy", "https://counts.example.net ", "") }, "GET /feedback/:", "`form-action` lacks `https://counts.example.net`", "add_header"),

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     embed::EMBED,
     headers::headers_for,
+    inside,
     servers::{Servers, said as said_in},
     tags,
     told::Told,
@@ -32,7 +33,7 @@ pub(super) fn all(deployed: &Deployed<'_>, address: &str) -> Result<Vec<Finding>
     let ((_, front), (_, form), (asks, afterwards)) = (html("/")?, html("/request/")?, html("/feedback/")?);
     let one = |html: &str, name: &str| <[String; 1]>::try_from(said_in(html, name)).ok().map(|[origin]| origin);
     let servers = Servers { request: one(&form, SERVER), feedback: one(&afterwards, FEEDBACK_SERVER) };
-    let told = Told { servers, holders: said_in(&front, embedding::NAME) };
+    let told = Told { servers, holders: said_in(&front, embedding::NAME), style: inside::digest(&front) };
     let mut paths: Vec<String> = ALWAYS.map(str::to_owned).to_vec();
     paths.extend(in_each_language(&front));
     if asks == 200 && told.servers.feedback.is_some() {

@@ -6,17 +6,20 @@ pub(super) struct Policies<'a> {
     pub(super) origin: &'a str,
     /// Whoever may show it in a frame, beside itself.
     pub(super) holders: &'a [String],
+    /// The digest of the style sheet that stands in the front page.
+    pub(super) style: Option<&'a str>,
 }
 
 impl Policies<'_> {
     /// The page of the app.
     pub(super) fn page(&self) -> String {
         let Self { origin, .. } = self;
+        let style = self.style.map(|digest| format!(" '{digest}'")).unwrap_or_default();
         format!(
             "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox \
              allow-top-navigation-by-user-activation allow-downloads allow-modals; \
              default-src 'none'; script-src {origin} 'self' 'wasm-unsafe-eval'; \
-             style-src {origin} 'self'; img-src data:; connect-src {origin} 'self'; \
+             style-src {origin} 'self'{style}; img-src data:; connect-src {origin} 'self'; \
              base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; \
              worker-src 'none'; {}",
             self.ancestors()

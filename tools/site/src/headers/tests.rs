@@ -5,7 +5,7 @@ use crate::servers::Servers;
 
 const PAGE_SET: &str = "\
 cache-control: no-store
-content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src data:; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
+content-security-policy: sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self' 'STYLE'; img-src data:; connect-src ORIGIN 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'
 content-type: text/html; charset=utf-8
 cross-origin-opener-policy: same-origin
 integrity-policy: blocked-destinations=(script)
@@ -19,6 +19,10 @@ const PLAIN_POLICY: &str = "content-security-policy: sandbox allow-popups allow-
 const FEEDBACK_POLICY: &str = "content-security-policy: sandbox allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals; default-src 'none'; style-src ORIGIN 'self'; img-src data:; base-uri 'none'; form-action SERVER ORIGIN 'self'; frame-ancestors 'self'";
 
 const FORM_POLICY: &str = "content-security-policy: sandbox allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals; default-src 'none'; script-src ORIGIN 'self' 'wasm-unsafe-eval'; style-src ORIGIN 'self'; img-src data:; connect-src ORIGIN 'self' SERVER; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; frame-ancestors 'self'";
+
+/// The page's style sheet, and its digest: `printf 'a{}' | openssl dgst -sha384 -binary | base64`.
+pub(crate) const SHEET: &str = "a{}";
+const STYLE: &str = "sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru";
 
 /// A server that takes requests.
 pub(crate) const SERVER: &str = "https://peers.example.net";
@@ -34,12 +38,12 @@ x-content-type-options: nosniff";
 
 fn both() -> Told {
     let servers = Servers { request: Some(SERVER.into()), feedback: Some(SERVER.into()) };
-    Told { servers, holders: Vec::new() }
+    Told { servers, holders: Vec::new(), style: Some(STYLE.into()) }
 }
 
 /// Each path, and the whole set of headers it must have, sorted.
 pub(crate) fn table(origin: &str) -> Vec<(&'static str, String)> {
-    let page = || PAGE_SET.replace("ORIGIN", origin);
+    let page = || PAGE_SET.replace("ORIGIN", origin).replace("STYLE", STYLE);
     let with = |policy: &str| {
         let line = |line: &str| if line.starts_with("content-security") { policy } else { line }.to_owned();
         PAGE_SET.lines().map(line).collect::<Vec<_>>().join("\n").replace("ORIGIN", origin)
@@ -105,8 +109,7 @@ fn over_https_every_answer_asks_for_https_next_time() {
 #[test]
 fn without_a_form_its_page_may_do_no_more_than_the_plain_edition() {
     let origin = "https://support.example.org";
-    let of =
-        |path, servers: &Servers| headers_for(path, origin, &Told { servers: servers.clone(), holders: Vec::new() });
+    let of = |path, servers: &Servers| headers_for(path, origin, &Told { servers: servers.clone(), ..Told::default() });
     let none = Servers::default();
     assert_eq!(of("/request/", &none), of("/plain/en.html", &none));
     // Nobody is asked: no such page.
@@ -141,5 +144,21 @@ fn whoever_may_hold_it_in_a_frame_is_named_on_every_page_and_nowhere_else() {
             assert_eq!(*with, expected, "{path} {name}");
             assert_eq!(*name == "content-security-policy", *with != *without, "{path} {name}");
         }
+    }
+}
+
+#[test]
+fn the_sheet_that_stands_in_the_front_page_is_allowed_in_the_apps_pages_and_nowhere_else() {
+    let origin = "https://support.example.org";
+    let without = Told { style: None, ..both() };
+    for (path, _) in table(origin) {
+        let policy = |told: &Told| {
+            let headers = headers_for(path, origin, told);
+            headers.into_iter().find(|(name, _)| *name == "content-security-policy").map(|(_, policy)| policy)
+        };
+        let (with, without) = (policy(&both()), policy(&without));
+        assert!(!without.as_deref().is_some_and(|policy| policy.contains("sha384")), "{path}");
+        let is_app = route(path, &both()) == Route::Page;
+        assert_eq!(with.as_deref().is_some_and(|policy| policy.contains(&format!(" '{STYLE}';"))), is_app, "{path}");
     }
 }

@@ -6,7 +6,7 @@ use super::{Options, PackError, Profile, part::ship, programs::Programs};
 use crate::{
     embed, files,
     fingerprint::Fingerprint,
-    gather,
+    gather, inside,
     page::{self, Parts},
     plain, request,
 };
@@ -55,9 +55,14 @@ pub(super) fn write(
         asking.pages.push((language, html));
         forms.extend(parts);
     }
-    pages.write(staging, held.as_ref(), public_url, *profile)?;
+    // `trunk serve` changes a sheet in its file.
+    let sheet = match profile {
+        Profile::Release => Some(files::read_text(&gathered.join(gather::STYLE))?),
+        Profile::Debug => None,
+    };
+    pages.write(staging, held.as_ref(), public_url, sheet.as_deref(), *profile)?;
     // `trunk serve` adds nothing to it.
-    asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, Profile::Release)?;
+    asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, None, Profile::Release)?;
     Ok(forms)
 }
 
@@ -71,7 +76,16 @@ struct Worded<'a> {
 }
 
 impl Worded<'_> {
-    fn write(self, folder: &Path, held: Option<&embed::Held>, base: &str, profile: Profile) -> Result<(), PackError> {
+    /// With `sheet` in the page that everybody comes to. Another language's is also what that page takes on, and has its
+    /// style by then.
+    fn write(
+        self,
+        folder: &Path,
+        held: Option<&embed::Held>,
+        base: &str,
+        sheet: Option<&str>,
+        profile: Profile,
+    ) -> Result<(), PackError> {
         for (language, html) in self.pages {
             let html = page::lead_elsewhere(html, &self.fronts, base)?;
             let html = embed::tell(html, held, base, "index.html")?;
@@ -79,6 +93,10 @@ impl Worded<'_> {
                 // `trunk serve` adds an inline script of its own, to a debug build only.
                 page::forbid_inline(&html)?;
             }
+            let html = match sheet.filter(|_| language.page.is_empty()) {
+                Some(sheet) => inside::style(&html, sheet, "index.html")?,
+                None => html,
+            };
             files::write(&folder.join(page::file(language)), html.as_bytes())?;
         }
         Ok(())

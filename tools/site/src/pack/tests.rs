@@ -326,6 +326,10 @@ fn the_form_starts_from_its_own_parts_and_tells_its_server() {
         let [own, style] = ["assets/request", "assets/style"].map(|begins| part.starts_with(begins));
         assert_eq!((form.contains(&link), front.contains(&link)), (own || style, !own), "{part}");
     }
+    // The front page has its sheet inside; the link to it loads nothing.
+    assert!(front.contains("<style>a{}</style>") && !front.contains("rel=\"stylesheet\""), "{front}");
+    assert!(!form.contains("<style>") && form.contains("rel=\"stylesheet\""), "{form}");
+    assert_eq!(Told::of(&options.staging).style, Some(crate::fingerprint::of("", b"a{}").integrity));
     assert_eq!(request::server(&options.staging).as_deref(), Some("http://127.0.0.1:8090"));
 }
 
