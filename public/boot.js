@@ -130,7 +130,10 @@ const pause = () => new Promise((done) => setTimeout(done));
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
 // Headers of an older release refuse the style that stands in the page: then it comes as a file.
-if (document.querySelector("style")?.sheet === null) link("style").rel = "stylesheet";
+if (document.querySelector("style")?.sheet === null) {
+  const sheet = link("style");
+  Object.assign(sheet, { integrity: sheet.dataset.integrity, rel: "stylesheet" });
+}
 // A later start still takes over.
 setTimeout(() => root.dataset.state || reveal(), 8000);
 

@@ -42,7 +42,9 @@
   for (const type of ['resource', 'navigation', 'mark', 'measure', 'element', 'layout-shift']) {
     try {
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) entries.add([type, entry.name, entry.transferSize ?? ''].join(' '));
+        // The host's own page weighs nothing in Firefox until it is whole, and sooner or later it is seen so.
+        const weighs = type !== 'navigation';
+        for (const entry of list.getEntries()) entries.add([type, entry.name, (weighs && entry.transferSize) || ''].join(' '));
       }).observe({ type, buffered: true });
     } catch {
       // An engine without this kind of entry tells nothing by it.

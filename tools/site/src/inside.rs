@@ -30,7 +30,9 @@ pub(crate) fn style(html: &str, sheet: &str, file: &'static str) -> Result<Strin
     let (before, link) = (html.get(..range.start).unwrap_or_default(), html.get(range.clone()).unwrap_or_default());
     let (rest, body) =
         html.get(range.end..).and_then(|after| after.split_once("</head>")).ok_or(PageError::NoHead(file))?;
-    let spare = link.replacen("rel=\"stylesheet\"", "rel=\"alternate\" type=\"text/css\" data-part=\"style\"", 1);
+    let spare = link
+        .replacen("rel=\"stylesheet\"", "rel=\"alternate\" type=\"text/css\" data-part=\"style\"", 1)
+        .replacen(" integrity=", " data-integrity=", 1);
     let (before, rest) = (before.trim_end(), rest.trim_end());
     Ok([before, rest, "\n    ", &spare, "\n    ", OPENS, sheet, CLOSES, "\n  </head>", body].concat())
 }
@@ -48,7 +50,7 @@ pub(crate) fn digest(html: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const HTML: &str = "<head>\n    <title>T</title>\n    <link rel=\"stylesheet\" href=\"/a.css\">\n    \
+    const HTML: &str = "<head>\n    <title>T</title>\n    <link rel=\"stylesheet\" href=\"/a.css\" integrity=\"b\">\n    \
                         <script src=a></script>\n  </head>\n<body></body>";
 
     #[test]
@@ -56,7 +58,7 @@ mod tests {
         assert_eq!(
             style(HTML, "a{top:0}", "index.html").unwrap(),
             "<head>\n    <title>T</title>\n    <script src=a></script>\n    \
-             <link rel=\"alternate\" type=\"text/css\" data-part=\"style\" href=\"/a.css\">\n    \
+             <link rel=\"alternate\" type=\"text/css\" data-part=\"style\" href=\"/a.css\" data-integrity=\"b\">\n    \
              <style>a{top:0}</style>\n  </head>\n<body></body>"
         );
     }
