@@ -371,6 +371,13 @@ fn header_files_are_written_for_a_release_with_an_address_at_the_top_of_its_host
         hosting.map(|name| names.contains(&name.to_owned()))
     };
     assert_eq!(written("host", Profile::Release, "/", &held()), [true; 3]);
+    // Each allows the style that stands in the page of the same release.
+    let options = project("host-style", Profile::Release);
+    pack(&options, &held()).unwrap();
+    let digest = crate::fingerprint::of("", b"a{}").integrity;
+    for name in hosting {
+        assert!(read_text(&options.staging.join(name)).unwrap().contains(&format!("'{digest}'")), "{name}");
+    }
     assert_eq!(written("host-debug", Profile::Debug, "/", &held()), [false; 3]);
     assert_eq!(written("host-unknown", Profile::Release, "/", &shipped()), [false; 3]);
     assert_eq!(written("host-below", Profile::Release, "/support/", &held()), [false; 3]);
