@@ -36,15 +36,15 @@
   patch(Element.prototype, 'attachShadow');
   patch(navigator, 'sendBeacon');
 
-  // How many entries come is a matter of time; which ones is not.
+  // How many entries come is a matter of time; which ones is not. They are told as they stand when they are read: Firefox
+  // may hand out a page's own entry before it knows its size, and again after.
   const entries = new Set();
-  Object.assign(window, { entries });
+  const told = ([type, entry]) => [type, entry.name, entry.transferSize ?? ''].join(' ');
+  Object.defineProperty(window, 'entries', { get: () => new Set([...entries].map(told)) });
   for (const type of ['resource', 'navigation', 'mark', 'measure', 'element', 'layout-shift']) {
     try {
       new PerformanceObserver((list) => {
-        // The host's own page weighs nothing in Firefox until it is whole, and sooner or later it is seen so.
-        const weighs = type !== 'navigation';
-        for (const entry of list.getEntries()) entries.add([type, entry.name, (weighs && entry.transferSize) || ''].join(' '));
+        for (const entry of list.getEntries()) entries.add([type, entry]);
       }).observe({ type, buffered: true });
     } catch {
       // An engine without this kind of entry tells nothing by it.
