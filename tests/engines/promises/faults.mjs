@@ -65,12 +65,24 @@ export function faulty(test) {
     await page.open(`${stage.gate.address}/`);
     const [meant, refused] = await page.top.run(look);
     assert.equal(refused, false);
-    stage.gate.alter = (path, answered) => {
+    const older = (answered) => {
       const policy = answered.headers['content-security-policy']?.replace(/ 'sha384-[^']+'/, '');
       return policy ? { ...answered, headers: { ...answered.headers, 'content-security-policy': policy } } : answered;
     };
+    stage.gate.alter = (path, answered) => older(answered);
     await page.open(`${stage.gate.address}/?older`);
     await until('the style to come', async () => (await page.top.run(look)).join() === [meant, true].join());
+    // A file that is not ours is no style.
+    let given = false;
+    stage.gate.alter = (path, answered) => {
+      if (!path.endsWith('.css')) return older(answered);
+      given = true;
+      return { ...answered, body: Buffer.concat([answered.body, Buffer.from('/* */')]) };
+    };
+    await page.open(`${stage.gate.address}/?older-and-altered`);
+    await until('the altered style to be asked for', () => given);
+    await new Visitor(page).started();
+    assert.notEqual((await page.top.run(look))[0], meant);
   });
 
   test('Faults control: with nothing wrong the app takes over', async ({ page, stage }) => {
