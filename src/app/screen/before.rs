@@ -13,6 +13,8 @@ pub(super) fn before(visit: Visit) -> AnyView {
     let battery = &visit.book().battery;
     column(|page| {
         page.heading(phrases.before_title()).lead(phrases.before_lead());
+        // Ahead of the way in: whoever is in danger is not to look for this behind it.
+        page.para(phrases.before_danger());
         page.nest("ul", "facts", |facts| {
             facts.words("li", "", phrases.before_nobody());
             facts.words("li", "", phrases.before_erased());
@@ -39,7 +41,6 @@ pub(super) fn before(visit: Visit) -> AnyView {
                 }
             });
         });
-        page.para(phrases.before_danger());
         page.nest("p", "", |part| {
             part.button("link", phrases.before_past(), move || visit.open(Page::Course));
         });
