@@ -22,7 +22,7 @@ pub fn heading() {
         options.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&options);
         let Ok(Some(main)) = heading.closest("#main") else { return };
-        if heading.get_bounding_client_rect().top() < 0.0 || comes_into_view(&main) {
+        if heading.get_bounding_client_rect().top() < head() || comes_into_view(&main) {
             main.scroll_into_view();
         }
     });
@@ -41,6 +41,11 @@ pub fn place(id: &str) {
     if let Some(place) = found(&["#", id].concat()) {
         bring(&place);
     }
+}
+
+/// Where the window begins for what is read, in CSS pixels from its top: below the strip, where that stays.
+fn head() -> f64 {
+    found(".help-now").map_or(0.0, |strip| strip.get_bounding_client_rect().bottom()).max(0.0)
 }
 
 /// Whether whoever may be in danger sees whom to call once the screen stands at the top, and not before.

@@ -60,3 +60,19 @@ export function cutOff(page: Page): Promise<string[]> {
       .map((one) => one.outerHTML.slice(0, 100)),
   );
 }
+
+/** What keeps 988 from being pressed by somebody who has read to the foot of the page. */
+export function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    const keys = [...document.querySelectorAll('a[href="tel:988"]')].filter((one) => one.checkVisibility());
+    const found = keys.map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (there && one.contains(there)) return '';
+      return `${Math.round(top)} px from the top of a window of ${innerHeight}, under ${there?.outerHTML.slice(0, 80)}`;
+    });
+    scrollTo(0, 0);
+    return found.includes('') ? [] : ['988 is out of reach', ...found];
+  });
+}

@@ -6,12 +6,12 @@ import { hearsAsKept, hearsTheFrameAsKept } from './aria';
 import { brokenRules } from './axe';
 import { repeated } from './frame';
 import { atThreeInTheAfternoon } from './lines';
-import { cutOff, inEveryLook, themes, tooSmall, tooWide, widths } from './looks';
+import { cutOff, inEveryLook, outOfReach, themes, tooSmall, tooWide, widths } from './looks';
 import { expect, test } from './person';
 import { picture } from './pictures';
 import { screens } from './screens';
 import { inEverySetting } from './settings';
-import { stopsGoneWrong } from './stops';
+import { hiddenOnTheWayBack, stopsGoneWrong } from './stops';
 import { canChange, leftStanding, speak, tongues } from './tongues';
 
 /** Nothing is lost to somebody who sets letters, spacing or size. */
@@ -38,6 +38,7 @@ for (const { name, reach, plain, staysAsItIs } of screens) {
         expect.soft(await tooWide(page), `nothing sticks out (${look})`).toEqual([]);
         expect.soft(await tooSmall(page), `a thumb can hit it (${look})`).toEqual([]);
         expect.soft(await cutOff(page), `no text is cut off (${look})`).toEqual([]);
+        expect.soft(await outOfReach(page), `help is one press away at the foot too (${look})`).toEqual([]);
         expect.soft(await brokenRules(page), `axe (${look})`).toEqual([]);
       });
       await expect(page.locator('.help-now a[href="tel:988"]:visible')).toHaveCount(1);
@@ -49,6 +50,7 @@ for (const { name, reach, plain, staysAsItIs } of screens) {
         await page.setViewportSize({ width: 320, height });
         await page.emulateMedia({ colorScheme });
         expect.soft(await stopsGoneWrong(page), `the focus is seen wherever the Tab key stops (${height} px high, ${colorScheme})`).toEqual([]);
+        expect.soft(await hiddenOnTheWayBack(page), `nothing lies over it on the way back (${height} px high)`).toEqual([]);
       }
 
       if (staysAsItIs || !(await canChange(page))) return;
@@ -65,6 +67,7 @@ for (const { name, reach, plain, staysAsItIs } of screens) {
         expect.soft(await tooWide(page), `nothing sticks out (${tag}, 320)`).toEqual([]);
         expect.soft(await tooSmall(page), `a thumb can hit it (${tag}, 320)`).toEqual([]);
         expect.soft(await cutOff(page), `no text is cut off (${tag}, 320)`).toEqual([]);
+        expect.soft(await outOfReach(page), `help is one press away at the foot too (${tag}, 320)`).toEqual([]);
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme });
           expect.soft(await brokenRules(page), `axe (${tag}, ${colorScheme})`).toEqual([]);

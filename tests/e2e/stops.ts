@@ -80,7 +80,12 @@ function look(page: Page): Promise<Stop | undefined> {
       .filter((over) => over.checkVisibility() && !over.contains(shown) && !shown.contains(over))
       .map((over) => {
         const { top, bottom, left, right } = over.getBoundingClientRect();
-        const hidden = boxes.filter((box) => box.bottom > top + 0.5 && box.top < bottom - 0.5 && box.right > left + 0.5 && box.left < right - 0.5);
+        // Where both are, what is drawn is what lies above.
+        const lies = (box: DOMRect) => {
+          const [x, y] = [Math.max(left, box.left) + Math.min(right, box.right), Math.max(top, box.top) + Math.min(bottom, box.bottom)];
+          return over.contains(document.elementFromPoint(x / 2, y / 2));
+        };
+        const hidden = boxes.filter((box) => box.bottom > top + 0.5 && box.top < bottom - 0.5 && box.right > left + 0.5 && box.left < right - 0.5).filter(lies);
         const wholly = boxes.every((box) => box.top >= top - 0.5 && box.bottom <= bottom + 0.5 && box.left >= left - 0.5 && box.right <= right + 0.5);
         return { by: `${over.localName}.${over.className}`, wholly, is: hidden.length > 0 };
       })
@@ -94,4 +99,23 @@ function look(page: Page): Promise<Stop | undefined> {
       covered,
     };
   }) as Promise<Stop | undefined>;
+}
+
+/** Which stops lie under what stays at the head of the window, for somebody who goes back up from the last. */
+export function hiddenOnTheWayBack(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
+      .filter((one) => one.checkVisibility() && !one.matches(':disabled, .help-now *, .skip-link'))
+      // What is higher than the window ends outside of it whichever way it is reached.
+      .filter((one) => one.getBoundingClientRect().height < innerHeight / 2)
+      .reverse();
+    const hidden = stops.filter((one) => {
+      one.focus();
+      const { left, width, top } = one.getBoundingClientRect();
+      const first = document.elementFromPoint(left + width / 2, Math.ceil(top) + 1);
+      return top < -1 || first?.closest('.help-now');
+    });
+    return hidden.map((one) => one.outerHTML.slice(0, 100));
+  });
 }
