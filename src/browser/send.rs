@@ -1,15 +1,19 @@
-//! Sending: the one file through which anything leaves the page, and only what it is given.
+//! Sending: the one place through which anything leaves the page, and only what it is given.
 //!
 //! No cookies, no cache, no redirect that is followed, nothing of the page but what the posting allows.
-//! The browser's interfaces are asked for by name: bound by type, they would stand in the manifest,
-//! where `tests/layering.rs` wants none that sends.
+
+mod answer;
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use gloo_net::http::Request;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{
+    AbortController, FormData, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestMode,
+    RequestRedirect,
+};
 
 /// What is posted.
 pub struct Posting {
@@ -17,8 +21,8 @@ pub struct Posting {
     pub address: String,
     /// Names and values.
     pub headers: Vec<(&'static str, String)>,
-    /// A referrer policy.
-    pub referrer: &'static str,
+    /// Whether the server is told from which site it comes; never from which page.
+    pub tells_origin: bool,
     /// What is sent.
     pub body: Body,
 }
@@ -42,7 +46,7 @@ pub enum Heard {
         /// The body, cut one byte after what was wanted.
         body: Vec<u8>,
     },
-    /// The browser was offline before it began, and still is: nothing was sent.
+    /// It could not begin, or the browser was offline before it began, and still is: nothing was sent.
     NotSent,
     /// No answer, or not a whole one in time.
     Lost,
@@ -50,7 +54,7 @@ pub enum Heard {
 
 thread_local! {
     /// What ends the posting that is under way.
-    static END: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    static END: RefCell<Option<AbortController>> = const { RefCell::new(None) };
 }
 
 /// Posts it, and tells `then` what came of it after `patience_ms` at the latest; reads `longest` bytes
@@ -60,8 +64,8 @@ pub fn post(posting: Posting, patience_ms: u32, longest: usize, then: impl FnOnc
     let begun = begin(posting, patience_ms);
     spawn_local(async move {
         let heard = match begun {
-            Some(promise) => hear(promise, longest).await,
-            None => Some(Heard::NotSent),
+            Ok(request) => answer::heard(request, longest).await,
+            Err(_) => Some(Heard::NotSent),
         };
         // Whoever was connected before it, or is again, may have sent it.
         let silence = || if offline && is_offline() { Heard::NotSent } else { Heard::Lost };
@@ -72,113 +76,58 @@ pub fn post(posting: Posting, patience_ms: u32, longest: usize, then: impl FnOnc
 /// Waits no longer for the posting that is under way. It may have arrived all the same.
 pub fn stop() {
     if let Some(end) = END.take() {
-        let _ = call(&end, "abort", &[]);
+        end.abort();
     }
 }
 
 fn is_offline() -> bool {
-    let navigator = get(&js_sys::global(), "navigator");
-    navigator.and_then(|navigator| get(&navigator, "onLine")).is_some_and(|online| online == JsValue::FALSE)
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
 }
 
-fn begin(posting: Posting, patience_ms: u32) -> Option<Promise> {
-    let end = make("AbortController")?;
-    let headers = Object::new();
+/// What is to be sent, and ends by itself.
+fn begin(posting: Posting, patience_ms: u32) -> Result<Request, JsValue> {
+    let end = AbortController::new()?;
+    let request = request(posting, &end)?;
+    let late = end.clone();
+    let late = Closure::once_into_js(move || late.abort());
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let patience = i32::try_from(patience_ms).unwrap_or(i32::MAX);
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(late.unchecked_ref(), patience)?;
+    END.set(Some(end));
+    Ok(request)
+}
+
+/// The request, made here rather than by gloo-net's builder, which panics at a header that a browser refuses and writes
+/// an address with a question mark anew.
+fn request(posting: Posting, end: &AbortController) -> Result<Request, JsValue> {
+    let headers = Headers::new()?;
     for (name, value) in &posting.headers {
-        set(&headers, name, &JsValue::from_str(value))?;
+        headers.set(name, value)?;
     }
     let body = match posting.body {
         Body::Text(media_type, text) => {
-            set(&headers, "Content-Type", &JsValue::from_str(media_type))?;
-            JsValue::from_str(&text)
+            headers.set("Content-Type", media_type)?;
+            JsValue::from(text)
         }
-        Body::Form(fields) => form(&fields)?,
+        Body::Form(fields) => form(&fields)?.into(),
     };
-    let how = Object::new();
-    for (name, value) in [
-        ("method", "POST"),
-        ("mode", "cors"),
-        ("credentials", "omit"),
-        ("cache", "no-store"),
-        ("redirect", "manual"),
-        ("referrerPolicy", posting.referrer),
-    ] {
-        set(&how, name, &JsValue::from_str(value))?;
-    }
-    for (name, value) in [("headers", &*headers), ("body", &body), ("signal", &get(&end, "signal")?)] {
-        set(&how, name, value)?;
-    }
-    let promise = call(&js_sys::global(), "fetch", &[JsValue::from_str(&posting.address), how.into()])?;
-    let late = end.clone();
-    let late = Closure::once_into_js(move || _ = call(&late, "abort", &[]));
-    call(&js_sys::global(), "setTimeout", &[late, JsValue::from(patience_ms)]);
-    END.set(Some(end));
-    promise.dyn_into().ok()
+    let how = RequestInit::new();
+    how.set_method("POST");
+    how.set_mode(RequestMode::Cors);
+    how.set_credentials(RequestCredentials::Omit);
+    how.set_cache(RequestCache::NoStore);
+    how.set_redirect(RequestRedirect::Manual);
+    how.set_referrer_policy(if posting.tells_origin { ReferrerPolicy::Origin } else { ReferrerPolicy::NoReferrer });
+    how.set_headers(&headers);
+    how.set_body(&body);
+    how.set_signal(Some(&end.signal()));
+    Ok(web_sys::Request::new_with_str_and_init(&posting.address, &how)?.into())
 }
 
-fn form(fields: &[(String, String)]) -> Option<JsValue> {
-    let form = make("FormData")?;
+fn form(fields: &[(String, String)]) -> Result<FormData, JsValue> {
+    let form = FormData::new()?;
     for (name, value) in fields {
-        call(&form, "append", &[JsValue::from_str(name), JsValue::from_str(value)])?;
+        form.append_with_str(name, value)?;
     }
-    Some(form)
-}
-
-async fn hear(promise: Promise, longest: usize) -> Option<Heard> {
-    let response = JsFuture::from(promise).await.ok()?;
-    let status = if get(&response, "type")? == "opaqueredirect" { 302 } else { status(&response)? };
-    let headers = get(&response, "headers")?;
-    let retry_after = call(&headers, "get", &["Retry-After".into()]).and_then(|header| header.as_string());
-    let body = read(&get(&response, "body")?, longest).await?;
-    Some(Heard::Answered { status, retry_after, body })
-}
-
-fn status(response: &JsValue) -> Option<u16> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status has three digits")]
-    let status = get(response, "status")?.as_f64()? as u16;
-    Some(status)
-}
-
-/// Piece by piece: an answer may be endless.
-async fn read(stream: &JsValue, longest: usize) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if !stream.is_object() {
-        return Some(bytes);
-    }
-    let reader = call(stream, "getReader", &[])?;
-    loop {
-        let piece = settled(call(&reader, "read", &[])?).await?;
-        if get(&piece, "done")?.is_truthy() {
-            return Some(bytes);
-        }
-        let piece: Uint8Array = get(&piece, "value")?.dyn_into().ok()?;
-        let room = u32::try_from(longest + 1 - bytes.len()).unwrap_or(u32::MAX);
-        bytes.extend(piece.subarray(0, piece.length().min(room)).to_vec());
-        if bytes.len() > longest {
-            let _ = settled(call(&reader, "cancel", &[])?).await;
-            return Some(bytes);
-        }
-    }
-}
-
-async fn settled(promise: JsValue) -> Option<JsValue> {
-    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &JsValue::from_str(name)).ok()
-}
-
-fn set(of: &Object, name: &str, value: &JsValue) -> Option<()> {
-    Reflect::set(of, &JsValue::from_str(name), value).ok().filter(|set| *set).map(|_| ())
-}
-
-fn call(of: &JsValue, name: &str, with: &[JsValue]) -> Option<JsValue> {
-    let function: Function = get(of, name)?.dyn_into().ok()?;
-    function.apply(of, &with.iter().collect::<Array>()).ok()
-}
-
-fn make(class: &str) -> Option<JsValue> {
-    let class: Function = get(&js_sys::global(), class)?.dyn_into().ok()?;
-    Reflect::construct(&class, &Array::new()).ok()
+    Ok(form)
 }

@@ -213,9 +213,9 @@ fn posting(wire: Wire) -> Posting {
         Body::Json(text) | Body::PlainJson(text) | Body::Urlencoded(text) => send::Body::Text(media_type, text),
         Body::Multipart(fields) => send::Body::Form(fields),
     };
-    let referrer = match wire.referrer {
-        Referrer::Nothing => "no-referrer",
-        Referrer::Origin => "origin",
+    let tells_origin = match wire.referrer {
+        Referrer::Nothing => false,
+        Referrer::Origin => true,
     };
-    Posting { address: wire.address, headers: wire.headers, referrer, body }
+    Posting { address: wire.address, headers: wire.headers, tells_origin, body }
 }

@@ -9,13 +9,10 @@ const forbidden = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendB
   'localStorage', 'sessionStorage', 'indexedDB', 'cookie', 'caches', 'serviceWorker'];
 const named = (names, text) => names.filter((name) => text.toLowerCase().includes(name.toLowerCase()));
 
-/** A program that imports `fetch` and nothing else. */
-const sender = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 11, 1, 1, 109, 5, 102, 101, 116, 99, 104, 0, 0];
-
-/** What this part of the page's program imports, or what a program of these bytes does, and the text in it. */
-async function inside(part, given) {
-  const address = document.querySelector(`link[data-part=${part}]`)?.href;
-  const bytes = given ? new Uint8Array(given) : new Uint8Array(await (await fetch(address)).arrayBuffer());
+/** What this part of the page's program imports, and the text in it. */
+async function inside(part) {
+  const address = document.querySelector(`link[data-part=${part}]`).href;
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
   const asked = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
   const modules = [...new Set(asked.map(({ module }) => module))];
   return { imports: asked.map(({ name }) => name), modules, text: new TextDecoder('latin1').decode(bytes) };
@@ -46,10 +43,9 @@ export function program(test) {
 
   test('P12 control: a program that sends is seen, by its imports and by its text', async ({ page, stage }) => {
     await open(page, `${stage.gate.address}/request/`);
-    const imported = await page.top.run(inside, 'wasm', sender);
-    assert.deepEqual(named(forbidden, imported.imports.join(' ')), ['fetch']);
-    // The form asks for it by name.
-    const { text } = await page.top.run(inside, 'wasm');
+    // The form is one.
+    const { imports, text } = await page.top.run(inside, 'wasm');
+    assert.ok(named(forbidden, imports.join(' ')).includes('fetch'));
     assert.ok(named(forbidden, text).includes('fetch'));
   });
 }
