@@ -92,10 +92,10 @@ pub(crate) fn name_below(folder: &Path, file: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// An empty folder for one test.
+/// An empty folder for one test, which it has again at its next run.
 #[cfg(test)]
 pub(crate) fn scratch(test: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("site-{}-{test}", std::process::id()));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/scratch").join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder

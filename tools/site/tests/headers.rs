@@ -40,7 +40,7 @@ const FILES: [(&str, &str); 14] = [
 ];
 
 fn site(test: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("site-headers-{}-{test}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     let mut listed = Vec::new();
     for (path, text) in FILES {

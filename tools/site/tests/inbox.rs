@@ -39,7 +39,7 @@ use serde_json::Value;
 const SITE: &str = env!("CARGO_BIN_EXE_site");
 
 fn scratch(test: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("site-inbox-{}-{test}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("inbox").join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
