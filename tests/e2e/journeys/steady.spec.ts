@@ -7,7 +7,7 @@ import { moves, watchMoves } from '../moved';
 
 test.use({ viewport: { width: 412, height: 823 } });
 
-for (const address of ['', '#/colleague', '#/find', '#/ask', '#/guides', '#/kept']) {
+for (const address of ['', '#/check-in', '#/colleague', '#/find', '#/ask', '#/guides', '#/kept']) {
   for (const [when, time] of [['by day', atThreeInTheAfternoon], ['at night', atThreeAtNight]] as const) {
     test(`/${address} stands still from the first paint until the app is there, ${when}`, async ({ page }) => {
       await page.clock.setFixedTime(time);
