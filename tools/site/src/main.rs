@@ -40,6 +40,7 @@ mod score;
 mod script;
 mod serve;
 mod servers;
+mod smaller;
 mod snippet;
 mod split;
 mod style;

@@ -60,7 +60,7 @@ pub(crate) fn run(options: &Options) -> Result<(), PackError> {
     if options.publish {
         check::publishable(&site).map_err(PackError::Content)?;
     }
-    bundled::split(options)?;
+    bundled::bind(options)?;
     bundled::keep(&options.staging, &options.gathered)?;
     pack(options, &site)
 }

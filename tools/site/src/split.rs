@@ -4,14 +4,13 @@
 //! `tools/link.rs` asked it to. The rest shares the first part's memory and table, and reaches the browser through it alone.
 
 use crate::files::{self, FileError};
-use crate::{imports, lean, names, unasked};
+use crate::smaller::{self, SmallerError};
 use std::{
     error::Error,
-    fmt, io,
+    fmt,
     path::{Path, PathBuf},
     process::Command,
 };
-use wasm_encoder::reencode;
 use wasm_split_cli_support::{Options, transform};
 
 /// Where the first part says that it asks for the rest; [`LINK`] stands in its place.
@@ -20,16 +19,6 @@ const ASKS: &str = "import * as import1 from \"./later.js\"";
 const LINK: &str =
     "const import1 = { __wasm_split_load_later: (then, of) => wasm.__indirect_function_table.get(then)(of, true) };";
 
-/// What the compiler may use, and every browser that runs the page can do (WebAssembly 2.0).
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// Why the program could not be split.
 #[derive(Debug)]
 pub(crate) enum SplitError {
@@ -37,12 +26,8 @@ pub(crate) enum SplitError {
     File(FileError),
     /// The compiler's program is not fit for it.
     Program(PathBuf, String),
-    /// A command does not run.
-    NotRun(&'static str, io::Error),
-    /// A command refused, and what it said.
-    Refused(&'static str, String),
-    /// A part cannot be read or written anew.
-    Part(reencode::Error),
+    /// A part cannot be made smaller.
+    Smaller(SmallerError),
     /// The parts do not fit together as they used to.
     Shape(&'static str),
 }
@@ -56,14 +41,7 @@ impl fmt::Display for SplitError {
                 "{} cannot be split: {said}. It must be linked with `--emit-relocs`, as tools/link.rs asks for",
                 file.display()
             ),
-            Self::NotRun(command, error) => {
-                write!(
-                    f,
-                    "`{command}` does not run ({error}). `tools/toolchain.sh build` installs it, `make` calls that"
-                )
-            }
-            Self::Refused(command, said) => write!(f, "`{command}` refused a part of the program: {said}"),
-            Self::Part(error) => write!(f, "a part of the program cannot be read after it was split: {error}"),
+            Self::Smaller(error) => error.fmt(f),
             Self::Shape(what) => write!(
                 f,
                 "the program was split otherwise than expected: {what}. Have tools/site/src/split.rs follow the \
@@ -81,9 +59,9 @@ impl From<FileError> for SplitError {
     }
 }
 
-impl From<reencode::Error> for SplitError {
-    fn from(error: reencode::Error) -> Self {
-        Self::Part(error)
+impl From<SmallerError> for SplitError {
+    fn from(error: SmallerError) -> Self {
+        Self::Smaller(error)
     }
 }
 
@@ -113,23 +91,13 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
     let bound = scratch.join("bound");
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target=web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name=doc-to-doc"]);
-    run("wasm-bindgen", bindgen.arg("--out-dir").arg(&bound).arg(&first))?;
+    smaller::run("wasm-bindgen", bindgen.arg("--out-dir").arg(&bound).arg(&first))?;
     let glue = linked(&files::read_text(&bound.join("doc-to-doc.js"))?)?;
-    let start = lean::lean(&files::read(&bound.join("doc-to-doc_bg.wasm"))?)?;
-    let (start, glue) = names::shorten(&start, &glue)?;
-    let rest = lean::lean(&files::read(rest)?)?;
-    for (part, to) in [(start, into.first), (rest, into.rest)] {
-        let lean = scratch.join("lean.wasm");
-        files::write(&lean, &part)?;
-        let mut smaller = Command::new("wasm-opt");
-        // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
-        run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(lean).arg("-o").arg(to))?;
-    }
-    // Only now is it known what the program asks for. The rest asks for nothing.
-    let unread = |_| SplitError::Shape("the first part cannot be read");
-    let asked = imports::asked(&files::read(into.first)?).map_err(unread)?;
-    let endless = |_| SplitError::Shape("the glue has a function that does not end");
-    files::write(into.glue, unasked::without(&glue, &asked).map_err(endless)?.as_bytes())?;
+    let (start, glue) = smaller::with_glue(&files::read(&bound.join("doc-to-doc_bg.wasm"))?, &glue, scratch)?;
+    let rest = smaller::alone(&files::read(rest)?, scratch)?;
+    files::write(into.glue, glue.as_bytes())?;
+    files::write(into.first, &start)?;
+    files::write(into.rest, &rest)?;
     Ok(())
 }
 
@@ -139,14 +107,6 @@ fn linked(glue: &str) -> Result<String, SplitError> {
         1 if glue.contains("let wasm;") || glue.contains("wasm = instance.exports;") => Ok(glue.replace(ASKS, LINK)),
         _ => Err(SplitError::Shape("the first part does not ask for the rest")),
     }
-}
-
-fn run(name: &'static str, command: &mut Command) -> Result<(), SplitError> {
-    let done = command.output().map_err(|error| SplitError::NotRun(name, error))?;
-    if done.status.success() {
-        return Ok(());
-    }
-    Err(SplitError::Refused(name, String::from_utf8_lossy(&done.stderr).trim().to_owned()))
 }
 
 #[cfg(test)]

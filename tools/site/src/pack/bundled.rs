@@ -1,9 +1,12 @@
-//! What the bundler wrote: bound in two for a release, and kept as it was.
+//! What the bundler wrote: bound for a release, and kept as it was.
 
 use std::path::Path;
 
 use super::{Options, PackError, Profile};
-use crate::{files, split};
+use crate::{
+    files, smaller,
+    split::{self, SplitError},
+};
 
 /// What the bundler writes and `pack` takes, and where it is kept as it was: with `--staging` a copy of that
 /// folder, a site of other settings is packed without compiling anything.
@@ -24,14 +27,28 @@ pub(super) const BUNDLED: (&str, [&str; 8]) = (
 /// What the page's program can start without.
 pub(super) const REST: &str = "doc-to-doc_later.wasm";
 
-/// Binds anew in two, for a release, what the bundler has bound whole.
-pub(super) fn split(options: &Options) -> Result<(), PackError> {
+/// For a release, binds the page's program anew in two, and makes the others as small; the bundler has bound each whole.
+pub(super) fn bind(options: &Options) -> Result<(), PackError> {
     let Options { staging, gathered, program, profile, .. } = options;
-    if *profile == Profile::Release && !staging.join(REST).is_file() {
-        let [glue, first, rest] = ["doc-to-doc.js", "doc-to-doc_bg.wasm", REST].map(|name| staging.join(name));
-        let into = split::Parts { glue: &glue, first: &first, rest: &rest };
-        split::split(program, &gathered.join("split"), &into)?;
+    if *profile != Profile::Release || staging.join(REST).is_file() {
+        return Ok(());
     }
+    let scratch = gathered.join("split");
+    let [glue, first, rest] = ["doc-to-doc.js", "doc-to-doc_bg.wasm", REST].map(|name| staging.join(name));
+    split::split(program, &scratch, &split::Parts { glue: &glue, first: &first, rest: &rest })?;
+    ["request", "strongbox"].into_iter().try_for_each(|name| smaller_whole(staging, name, &scratch))
+}
+
+/// The same for a program that stays in one file; one that is missing is named when it is needed.
+fn smaller_whole(staging: &Path, name: &str, scratch: &Path) -> Result<(), PackError> {
+    let [glue, program] = [".js", "_bg.wasm"].map(|end| staging.join([name, end].concat()));
+    if !program.is_file() || !glue.is_file() {
+        return Ok(());
+    }
+    let (small, short) =
+        smaller::with_glue(&files::read(&program)?, &files::read_text(&glue)?, scratch).map_err(SplitError::Smaller)?;
+    files::write(&program, &small)?;
+    files::write(&glue, short.as_bytes())?;
     Ok(())
 }
 

@@ -1,0 +1,143 @@
+//! A program as small as it is shipped, and its glue with it.
+
+use std::{error::Error, fmt, io, path::Path, process::Command};
+
+use wasm_encoder::reencode;
+
+use crate::files::{self, FileError};
+use crate::{
+    imports::{self, NotWasm},
+    lean, names, unasked,
+};
+
+/// What the compiler may use, and every browser that runs the page can do (WebAssembly 2.0).
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Why a program could not be made smaller.
+#[derive(Debug)]
+pub(crate) enum SmallerError {
+    /// A file cannot be read or written.
+    File(FileError),
+    /// A command does not run.
+    NotRun(&'static str, io::Error),
+    /// A command refused, and what it said.
+    Refused(&'static str, String),
+    /// A program cannot be read or written anew.
+    Program(reencode::Error),
+    /// What was made of a program cannot be read.
+    Made(NotWasm),
+    /// The glue is not what wasm-bindgen used to write.
+    Glue(unasked::Endless),
+}
+
+impl fmt::Display for SmallerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::NotRun(command, error) => write!(
+                f,
+                "`{command}` does not run ({error}). `tools/toolchain.sh build` installs it, `make` calls that"
+            ),
+            Self::Refused(command, said) => write!(f, "`{command}` refused a program: {said}"),
+            Self::Program(error) => write!(f, "a program cannot be read: {error}. Build it again"),
+            Self::Made(error) => write!(f, "what `wasm-opt` made of a program {error}"),
+            Self::Glue(unasked::Endless(line)) => write!(
+                f,
+                "the glue of a program has something that does not end: `{}`. Have tools/site/src/unasked.rs follow the \
+                 version of wasm-bindgen",
+                line.trim()
+            ),
+        }
+    }
+}
+
+impl Error for SmallerError {}
+
+impl From<FileError> for SmallerError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<reencode::Error> for SmallerError {
+    fn from(error: reencode::Error) -> Self {
+        Self::Program(error)
+    }
+}
+
+/// The `program` that wasm-bindgen wrote, and its `glue`, working in the folder `scratch`.
+///
+/// # Errors
+/// When either does not look as expected, or a command is missing or refuses.
+pub(crate) fn with_glue(program: &[u8], glue: &str, scratch: &Path) -> Result<(Vec<u8>, String), SmallerError> {
+    let (program, glue) = names::shorten(&lean::lean(program)?, glue)?;
+    let program = optimised(&program, scratch)?;
+    // Only now is it known what the program asks for.
+    let asked = imports::asked(&program).map_err(SmallerError::Made)?;
+    let glue = unasked::without(&glue, &asked).map_err(SmallerError::Glue)?;
+    Ok((program, glue))
+}
+
+/// The same for a `program` that has no glue of its own.
+///
+/// # Errors
+/// When it does not look as expected, or a command is missing or refuses.
+pub(crate) fn alone(program: &[u8], scratch: &Path) -> Result<Vec<u8>, SmallerError> {
+    optimised(&lean::lean(program)?, scratch)
+}
+
+fn optimised(program: &[u8], scratch: &Path) -> Result<Vec<u8>, SmallerError> {
+    let (from, to) = (scratch.join("lean.wasm"), scratch.join("smaller.wasm"));
+    files::write(&from, program)?;
+    let mut smaller = Command::new("wasm-opt");
+    // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
+    run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(from).arg("-o").arg(&to))?;
+    Ok(files::read(&to)?)
+}
+
+/// Runs a command that makes or changes a program.
+///
+/// # Errors
+/// When it does not run, or refuses.
+pub(crate) fn run(name: &'static str, command: &mut Command) -> Result<(), SmallerError> {
+    let done = command.output().map_err(|error| SmallerError::NotRun(name, error))?;
+    if done.status.success() {
+        return Ok(());
+    }
+    Err(SmallerError::Refused(name, String::from_utf8_lossy(&done.stderr).trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_program_is_refused_before_any_command_runs() {
+        let scratch = files::scratch("smaller");
+        let error = with_glue(b"\0asm\x01\0\0\0\x02\x05", "", &scratch).unwrap_err();
+        assert!(matches!(error, SmallerError::Program(_)), "{error}");
+        assert!(matches!(alone(b"words", &scratch), Err(SmallerError::Program(_))));
+        assert!(!scratch.join("lean.wasm").exists());
+    }
+
+    #[test]
+    fn a_command_that_is_missing_or_refuses_is_named_with_what_it_said() {
+        let error = run("wasm-shrink", &mut Command::new("no-such-wasm-shrink")).unwrap_err().to_string();
+        assert!(error.contains("`wasm-shrink`") && error.contains("tools/toolchain.sh build"), "{error}");
+        let error = run("sh", Command::new("sh").args(["-c", "echo too large >&2; false"])).unwrap_err().to_string();
+        assert!(error.contains("`sh`") && error.ends_with("too large"), "{error}");
+    }
+
+    #[test]
+    fn glue_that_does_not_end_is_named_by_its_line() {
+        let said = SmallerError::Glue(unasked::Endless("        fetch: function(".to_owned())).to_string();
+        assert!(said.contains("`fetch: function(`") && said.contains("unasked.rs"), "{said}");
+    }
+}
