@@ -1,6 +1,6 @@
 // The widths and colours in which every screen has to hold.
 
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 export const widths = { 320: 640, 1280: 800 };
 export const themes = ['light', 'dark'] as const;
@@ -62,7 +62,7 @@ export function cutOff(page: Page): Promise<string[]> {
 }
 
 /** What keeps 988 from being pressed by somebody who has read to the foot of the page. */
-export function outOfReach(page: Page): Promise<string[]> {
+export function outOfReach(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight);
     const keys = [...document.querySelectorAll('a[href="tel:988"]')].filter((one) => one.checkVisibility());

@@ -1,7 +1,8 @@
 // The strip is as high by the clock as it was before the clock came, at every width: nothing below it moves, and whoever
-// aims at a key below it does not miss.
+// aims at a key below it does not miss. It stays at the head of a window, and of a frame, that is not low.
 
 import { atThreeAtNight, atThreeInTheAfternoon } from '../lines';
+import { outOfReach } from '../looks';
 import { expect, test } from '../person';
 
 const editions = { en: '', es: 'es.html', 'zh-Hans': 'zh-Hans.html' };
@@ -30,4 +31,16 @@ for (const [when, time] of [['by day', atThreeInTheAfternoon], ['at night', atTh
       expect(changes).toEqual([]);
     });
   }
+}
+
+for (const [high, stays] of [[800, true], [639, false]] as const) {
+  test(`in a frame ${high} px high the strip ${stays ? 'stays at its head' : 'leaves the room to what is read'}`, async ({ page, baseURL }) => {
+    const frame = `<iframe src="${baseURL}#/find" sandbox="allow-scripts allow-popups" style="inline-size: 390px; block-size: ${high}px"></iframe>`;
+    await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>${frame}` }));
+    await page.goto('/host.html');
+    await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-clock');
+    await expect(page.frameLocator('iframe').locator('#app .listed').first()).toBeVisible();
+    const [, inside] = page.frames();
+    expect(await outOfReach(inside)).toEqual(stays ? [] : expect.arrayContaining(['988 is out of reach']));
+  });
 }
