@@ -61,7 +61,15 @@ fn server(replies: &str) {
     let code = "
         window.sent = [];
         const left = JSON.parse(replies);
-        window.fetch = (address, how) => {
+        // What a request was made of: its body could only be read later.
+        window.Asked ??= Request;
+        window.Request = class extends window.Asked {
+            constructor(address, how) {
+                super(address, how);
+                this.how = how;
+            }
+        };
+        window.fetch = ({ url: address, how }) => {
             window.sent.push({ address, how });
             const reply = left.shift();
             if (reply === 'lost') return Promise.reject(new TypeError('lost'));
@@ -282,9 +290,9 @@ async fn what_is_shown_before_is_what_is_sent_word_for_word() {
     for pointer in ["/contact/voicemail_ok", "/peer/elsewhere", "/consent/given"] {
         assert_eq!(body.pointer(pointer), Some(&Value::Bool(true)), "{pointer}");
     }
-    let key = asked("window.sent[0].how.headers['Idempotency-Key']").as_string().unwrap();
+    let key = asked("window.sent[0].how.headers.get('Idempotency-Key')").as_string().unwrap();
     assert_eq!(key, format!("\"{}\"", body["request_id"].as_str().unwrap()));
-    assert_eq!(how("headers['Content-Type']"), "application/json");
+    assert_eq!(how("headers.get('Content-Type')"), "application/json");
     for (name, value) in [
         ("method", "POST"),
         ("credentials", "omit"),
