@@ -457,11 +457,16 @@ fn the_shells_only_load() {
     }
 }
 
-/// `site pack` takes the means for it out of the page's program (tools/site/src/lean.rs).
+/// `site pack` takes the means for it out of every program (tools/site/src/lean.rs).
 #[test]
-fn the_pages_program_hands_out_no_promise() {
-    let entry = include_str!("../src/main.rs");
-    assert!(!tokens(entry).contains(&"async"), "an `async` function of the page's entry would stop when it is called");
+fn no_program_hands_out_a_promise() {
+    for (path, entry) in [
+        ("src/main.rs", include_str!("../src/main.rs")),
+        ("src/bin/request.rs", include_str!("../src/bin/request.rs")),
+        ("src/bin/strongbox.rs", include_str!("../src/bin/strongbox.rs")),
+    ] {
+        assert!(!tokens(entry).contains(&"async"), "{path}: an `async` function would stop when it is called");
+    }
     for (path, text) in sources::below("src") {
         assert!(!tokens(&text).contains(&"future_to_promise"), "{path}");
     }

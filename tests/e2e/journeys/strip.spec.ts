@@ -4,6 +4,7 @@
 import { atThreeAtNight, atThreeInTheAfternoon } from '../lines';
 import { outOfReach } from '../looks';
 import { expect, test } from '../person';
+import { hiddenOnTheWayBack } from '../stops';
 
 const editions = { en: '', es: 'es.html', 'zh-Hans': 'zh-Hans.html' };
 
@@ -42,5 +43,20 @@ for (const [high, stays] of [[800, true], [639, false]] as const) {
     await expect(page.frameLocator('iframe').locator('#app .listed').first()).toBeVisible();
     const [, inside] = page.frames();
     expect(await outOfReach(inside)).toEqual(stays ? [] : expect.arrayContaining(['988 is out of reach']));
+  });
+}
+
+for (const [keys, stays] of [[6, true], [7, false]] as const) {
+  test(`with ${keys} keys it ${stays ? 'stays, and nothing that is reached lies under it' : 'leaves the room to what is read'}`, async ({ person, page }) => {
+    await page.clock.setFixedTime(atThreeInTheAfternoon);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await person.open('#/find');
+    await expect(page.locator('html')).toHaveAttribute('data-clock');
+    await page.locator('#strip').evaluate((strip, keys) => {
+      const last = [...strip.querySelectorAll('a')].at(-1);
+      while (strip.querySelectorAll('a').length < keys) last?.after(last.cloneNode(true));
+    }, keys);
+    expect(await outOfReach(page)).toEqual(stays ? [] : expect.arrayContaining(['988 is out of reach']));
+    expect(await hiddenOnTheWayBack(page)).toEqual([]);
   });
 }

@@ -26,7 +26,7 @@ const NEVER: [&str; 15] = [
 /// How a value is told to those who look for mistakes: it says nothing now, and says so without a mistake.
 const DEBUG: [&str; 2] = ["5Debug3fmt", "core..fmt..Debug$GT$3fmt"];
 
-/// What makes a promise out of something of Rust's. The program's entry has no function that would (`tests/layering.rs`).
+/// What makes a promise out of something of Rust's. No program's entry has a function that would (`tests/layering.rs`).
 const PROMISES: &str = "future_to_promise";
 
 /// What stands in the place of a function's body.
