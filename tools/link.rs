@@ -1,4 +1,5 @@
-//! Has the linker of the page's program note what leads to what: `site pack` splits it by that.
+//! Has the linker of each program note what leads to what: by that, `site pack` finds what is for nobody, and splits the
+//! page's.
 
 use std::env;
 
@@ -6,6 +7,8 @@ fn main() {
     println!("cargo:rerun-if-changed=tools/link.rs");
     let told = |name: &str| env::var(name).unwrap_or_default();
     if told("CARGO_CFG_TARGET_ARCH") == "wasm32" && told("PROFILE") == "release" {
-        println!("cargo:rustc-link-arg-bin=doc-to-doc=--emit-relocs");
+        for program in ["doc-to-doc", "request", "strongbox"] {
+            println!("cargo:rustc-link-arg-bin={program}=--emit-relocs");
+        }
     }
 }

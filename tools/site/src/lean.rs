@@ -1,165 +1,191 @@
-//! The program without what it carries for nobody: the words of panics, and classes that no page asks for.
+//! The program without what it carries for nobody: the words of panics, and whatever only they would lead to.
 //!
 //! Where a panic stops the app, the plain help takes its place (public/boot.js), and nobody reads what the panic said; a
-//! build to look into keeps it. With it goes how values are told to those who look for mistakes (`Debug`), which a panic
-//! alone would ask for. The classes hand Leptos' streams to a server, which this program does not have; with them go the
-//! promises that only they and functions that are `async` give to a page.
+//! build to look into keeps it. With it goes how values are told to those who look for mistakes (`Debug`), and the promises
+//! that only `async` functions and Leptos' streams would give to a page. The linker's notes say what leads to what; of the
+//! rest, functions only stop, and data is blank. Nothing moves, so the notes stay true.
 
 mod functions;
+mod linked;
+mod reach;
+mod stops;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::{error::Error, fmt};
 
-use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, ExportSection, Function, Module};
-use wasmparser::{Export, FunctionBody, Parser};
+use wasm_encoder::{CustomSection, Module, RawSection};
+use wasmparser::{BinaryReaderError, Parser, Payload};
 
-use functions::{Functions, Instead};
+use crate::streams;
+use functions::Instead;
+use linked::{Linked, NOTES, Note, Symbol, place};
+use stops::Steps;
 
-/// What the classes of streams are called among the exports.
-const STREAMS: &str = "intounderlying";
+/// WebAssembly core specification, 5.4.
+const UNREACHABLE: u8 = 0x00;
+const NOP: u8 = 0x01;
+const END: u8 = 0x0b;
+const I32_CONST: u8 = 0x41;
 
-/// The `program` without either. Functions keep their names, and are asked for by them.
+/// Why a program cannot be made lean.
+#[derive(Debug)]
+pub(crate) enum LeanError {
+    /// It is none.
+    Program(BinaryReaderError),
+    /// The linker left no notes.
+    NotNoted,
+}
+
+impl fmt::Display for LeanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Program(error) => write!(f, "it cannot be read: {error}. Build it again"),
+            Self::NotNoted => f.write_str(
+                "its linker left no notes. It must be linked with `--emit-relocs`, as tools/link.rs asks for",
+            ),
+        }
+    }
+}
+
+impl Error for LeanError {}
+
+impl From<BinaryReaderError> for LeanError {
+    fn from(error: BinaryReaderError) -> Self {
+        Self::Program(error)
+    }
+}
+
+/// The `program`, as the linker wrote it, without either.
 ///
 /// # Errors
-/// When it is no program.
-pub(crate) fn lean(program: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut functions = Functions::default();
-    for payload in Parser::new(0).parse_all(program) {
-        functions.see(&payload?)?;
+/// When it is no program, or the linker left no notes.
+pub(crate) fn lean(program: &[u8]) -> Result<Vec<u8>, LeanError> {
+    let linked = Linked::read(program)?;
+    if !linked.is_noted() {
+        return Err(LeanError::NotNoted);
     }
+    let instead = linked.functions.instead();
+    let steps = steps(&linked, &instead)?;
+    let handed_out = linked.exports.iter().filter(|(name, _)| !streams::hands_out(name)).map(|(_, function)| *function);
+    let reached = reach::from(handed_out.chain(linked.start), &linked, &steps);
+
+    let mut lean = program.to_vec();
+    let mut gone = Gone::default();
+    for (function, own) in (linked.functions.imported..).zip(0..linked.bodies.len()) {
+        let Some(lies) = linked.lies(own) else { continue };
+        match (instead.get(&function), steps.get(own)) {
+            (Some(Instead::Fine), _) => gone.whole(&mut lean, lies, &[I32_CONST, 0]),
+            (None, Some(Some(does))) if reached.functions.contains(&function) => {
+                for cut in &does.cuts {
+                    gone.part(&mut lean, cut.clone(), &[UNREACHABLE], NOP);
+                }
+            }
+            _ => gone.whole(&mut lean, lies, &[UNREACHABLE]),
+        }
+    }
+    for lies in forgotten(&linked.symbols, &reached.data) {
+        gone.part(&mut lean, lies, &[], 0);
+    }
+    written(program, &lean, &linked.notes, &gone)
+}
+
+/// What each function of the program's own does; none where something stands instead of it.
+fn steps(linked: &Linked<'_>, instead: &HashMap<u32, Instead>) -> Result<Vec<Option<Steps>>, BinaryReaderError> {
+    let mut stop: HashSet<u32> =
+        instead.iter().filter(|(_, instead)| **instead == Instead::Trap).map(|(function, _)| *function).collect();
+    loop {
+        let mut steps = Vec::new();
+        let before = stop.len();
+        for (function, body) in (linked.functions.imported..).zip(&linked.bodies) {
+            let does = if instead.contains_key(&function) { None } else { Some(stops::steps(body, &stop)?) };
+            // Whoever calls it is certain to stop too.
+            if does.as_ref().is_some_and(|does| does.stops) {
+                stop.insert(function);
+            }
+            steps.push(does);
+        }
+        if stop.len() == before {
+            return Ok(steps);
+        }
+    }
+}
+
+/// Data of symbols that nothing leads to; what it shares with others stays.
+fn forgotten(symbols: &[Symbol], reached: &HashSet<usize>) -> Vec<Range<usize>> {
+    let lying = |is_reached: bool| {
+        (0..).zip(symbols).filter_map(move |(of, symbol)| match symbol {
+            Symbol::Data(lies, _) if reached.contains(&of) == is_reached => Some(lies.clone()),
+            _ => None,
+        })
+    };
+    let kept: HashSet<usize> = lying(true).flatten().collect();
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for lies in lying(false) {
+        for at in lies.filter(|at| !kept.contains(at)) {
+            match pieces.last_mut() {
+                Some(piece) if piece.end == at => piece.end += 1,
+                _ => pieces.push(at..at + 1),
+            }
+        }
+    }
+    pieces
+}
+
+/// What has gone, by where it lay in the file.
+#[derive(Default)]
+struct Gone {
+    lay: Vec<Range<usize>>,
+}
+
+impl Gone {
+    /// The whole body of a function goes, and it does this.
+    fn whole(&mut self, program: &mut [u8], lies: Range<usize>, does: &[u8]) {
+        // A body that holds nothing has no place for it, and does nothing.
+        if lies.len() < does.len() + 2 {
+            return;
+        }
+        let without_locals = [&[0], does].concat();
+        if let Some(end) = program.get_mut(lies.end - 1) {
+            *end = END;
+        }
+        self.part(program, lies.start..lies.end - 1, &without_locals, NOP);
+    }
+
+    /// A part goes: `does` stands there, and `blank` after it.
+    fn part(&mut self, program: &mut [u8], lies: Range<usize>, does: &[u8], blank: u8) {
+        if let Some(bytes) = program.get_mut(lies.clone()) {
+            let does = does.iter().copied().chain(std::iter::repeat(blank));
+            bytes.iter_mut().zip(does).for_each(|(byte, instead)| *byte = instead);
+            self.lay.push(lies);
+        }
+    }
+}
+
+/// The `lean` bytes of a `program` with the notes about what is still there.
+fn written(program: &[u8], lean: &[u8], notes: &[Vec<Note>; 2], gone: &Gone) -> Result<Vec<u8>, LeanError> {
+    let mut lay = gone.lay.clone();
+    lay.sort_by_key(|range| range.start);
+    let is_there = |note: &Note| {
+        let before = lay.partition_point(|range| range.start <= note.at);
+        before.checked_sub(1).and_then(|last| lay.get(last)).is_none_or(|range| range.end <= note.at)
+    };
     let mut module = Module::new();
-    let mut lean = Lean { next: functions.imported, instead: functions.instead() };
-    lean.parse_core_module(&mut module, Parser::new(0), program)?;
+    for payload in Parser::new(0).parse_all(program) {
+        let payload = payload?;
+        let Some((id, range)) = payload.as_section() else { continue };
+        if let Payload::CustomSection(section) = &payload
+            && let Some((_, notes)) = NOTES.iter().zip(notes).find(|(name, _)| **name == section.name())
+        {
+            let data = linked::kept(section, notes, program, is_there)?;
+            module.section(&CustomSection { name: section.name().into(), data: data.into() });
+            continue;
+        }
+        let data = lean.get(place(range.start)..place(range.end)).unwrap_or_default();
+        module.section(&RawSection { id, data });
+    }
     Ok(module.finish())
 }
 
-struct Lean {
-    /// The function whose body comes next.
-    next: u32,
-    instead: HashMap<u32, Instead>,
-}
-
-impl Reencode for Lean {
-    type Error = std::convert::Infallible;
-
-    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Error> {
-        let instead = self.instead.get(&self.next);
-        self.next += 1;
-        let mut short = Function::new([]);
-        match instead {
-            None => return utils::parse_function_body(self, code, body),
-            Some(Instead::Trap) => short.instructions().unreachable().end(),
-            Some(Instead::Fine) => short.instructions().i32_const(0).end(),
-        };
-        code.function(&short);
-        Ok(())
-    }
-
-    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error> {
-        if export.name.contains(STREAMS) { Ok(()) } else { utils::parse_export(self, exports, export) }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_encoder::{
-        EntityType, ExportKind, FunctionSection, ImportSection, NameMap, NameSection, TypeSection, ValType,
-    };
-    use wasmparser::Payload;
-
-    /// One function from outside, and of its own these, each with its name and whether it gives a number back.
-    fn program(functions: &[(&str, bool)]) -> Vec<u8> {
-        let (mut types, mut imports, mut own) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
-        types.ty().function([], []);
-        types.ty().function([], [ValType::I32]);
-        imports.import("glue", "outside", EntityType::Function(0));
-        let (mut exports, mut code, mut names) = (ExportSection::new(), CodeSection::new(), NameMap::new());
-        for (index, (name, gives)) in (1..).zip(functions) {
-            own.function(u32::from(*gives));
-            exports.export(name, ExportKind::Func, index);
-            names.append(index, name);
-            let mut body = Function::new([]);
-            body.instructions().call(0);
-            if *gives {
-                body.instructions().i32_const(7);
-            }
-            body.instructions().end();
-            code.function(&body);
-        }
-        let mut section = NameSection::new();
-        section.functions(&names);
-        let mut module = Module::new();
-        module.section(&types).section(&imports).section(&own).section(&exports).section(&code).section(&section);
-        module.finish()
-    }
-
-    /// The exports, and what their bodies have become.
-    fn seen(program: &[u8]) -> (Vec<String>, Vec<Option<Instead>>) {
-        let (mut exports, mut bodies) = (Vec::new(), Vec::new());
-        for payload in Parser::new(0).parse_all(program) {
-            match payload.unwrap() {
-                Payload::ExportSection(section) => {
-                    exports.extend(section.into_iter().map(|one| one.unwrap().name.to_owned()));
-                }
-                // `unreachable` and `i32.const 0` (WebAssembly core specification, 5.4).
-                Payload::CodeSectionEntry(body) => bodies.push(match body.as_bytes() {
-                    [0, 0x00, 0x0b] => Some(Instead::Trap),
-                    [0, 0x41, 0, 0x0b] => Some(Instead::Fine),
-                    _ => None,
-                }),
-                _ => {}
-            }
-        }
-        (exports, bodies)
-    }
-
-    #[test]
-    fn a_panic_only_stops_and_everything_else_stays() {
-        let names = [
-            ("_ZN4core9panicking9panic_fmt17h0E", false),
-            ("open", false),
-            ("_RNvNtCsgXGp5Oqx2Ny_4core6option13unwrap_failed", false),
-            ("_RNvMNtCs86o9dxWySvj_9hashbrown3rawNtB2_11Fallibility17capacity_overflow", false),
-        ];
-        let whole = program(&names);
-        assert_eq!(seen(&whole).1, [None; 4]);
-        let (exports, bodies) = seen(&lean(&whole).unwrap());
-        assert_eq!(exports, names.map(|(name, _)| name));
-        assert_eq!(bodies, [Some(Instead::Trap), None, Some(Instead::Trap), None]);
-    }
-
-    #[test]
-    fn what_makes_promises_only_stops() {
-        let poll = "_ZN6js_sys7futures17future_to_promise28_$u7b$$u7b$closure$u7d$$u7d$17h0E";
-        assert_eq!(seen(&lean(&program(&[(poll, true), ("open", true)])).unwrap()).1, [Some(Instead::Trap), None]);
-    }
-
-    #[test]
-    fn what_is_told_to_those_who_look_for_mistakes_is_nothing_and_no_mistake() {
-        let names = [
-            ("_RNvXsj_NtCsgXGp5Oqx2Ny_4core3fmtcNtB5_5Debug3fmt", true),
-            ("_ZN73_$LT$app..Debugger$u20$as$u20$core..fmt..Debug$GT$3fmt17h0E", true),
-            ("_RNvXs_NtCsgXGp5Oqx2Ny_4core3fmtcNtB5_7Display3fmt", true),
-        ];
-        assert_eq!(seen(&lean(&program(&names)).unwrap()).1, [Some(Instead::Fine), Some(Instead::Fine), None]);
-    }
-
-    #[test]
-    fn what_gives_something_back_is_kept_whatever_it_is_called() {
-        let whole = program(&[("_ZN4core9panicking11panic_count17h0E", true)]);
-        assert_eq!(lean(&whole).unwrap(), whole);
-    }
-
-    #[test]
-    fn the_classes_of_streams_are_no_longer_handed_out() {
-        let whole =
-            program(&[("intounderlyingsource_pull", false), ("__wbg_intounderlyingsink_free", false), ("open", false)]);
-        assert_eq!(seen(&lean(&whole).unwrap()).0, ["open"]);
-    }
-
-    #[test]
-    fn what_is_no_program_is_refused() {
-        assert!(lean(b"\0asm\x01\0\0\0\x0a\x05").is_err());
-    }
-}
+mod tests;

@@ -43,6 +43,7 @@ mod servers;
 mod smaller;
 mod snippet;
 mod split;
+mod streams;
 mod style;
 mod tags;
 mod timeline;

@@ -31,9 +31,9 @@ pub(crate) struct Options {
     /// What the site's own links begin with
     #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
     public_url: String,
-    /// What the compiler made of the page, which a release ships in two files
-    #[arg(long, value_name = "FILE", default_value = "target/wasm32-unknown-unknown/release/doc-to-doc.wasm")]
-    program: PathBuf,
+    /// Where the compiler has put the programs; of the page's, a release makes two files
+    #[arg(long, value_name = "FOLDER", default_value = "target/wasm32-unknown-unknown/release")]
+    compiled: PathBuf,
     /// A debug build is neither compressed nor held to the shipped page's rules
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: Profile,

@@ -1,13 +1,19 @@
 //! A program as small as it is shipped, and its glue with it.
 
-use std::{error::Error, fmt, io, path::Path, process::Command};
+use std::{
+    error::Error,
+    fmt, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use wasm_encoder::reencode;
 
 use crate::files::{self, FileError};
 use crate::{
     imports::{self, NotWasm},
-    lean, names, unasked,
+    lean::{self, LeanError},
+    names, streams, unasked,
 };
 
 /// What the compiler may use, and every browser that runs the page can do (WebAssembly 2.0).
@@ -29,6 +35,8 @@ pub(crate) enum SmallerError {
     NotRun(&'static str, io::Error),
     /// A command refused, and what it said.
     Refused(&'static str, String),
+    /// What the compiler made is not fit for it.
+    Compiled(PathBuf, LeanError),
     /// A program cannot be read or written anew.
     Program(reencode::Error),
     /// What was made of a program cannot be read.
@@ -46,6 +54,7 @@ impl fmt::Display for SmallerError {
                 "`{command}` does not run ({error}). `tools/toolchain.sh build` installs it, `make` calls that"
             ),
             Self::Refused(command, said) => write!(f, "`{command}` refused a program: {said}"),
+            Self::Compiled(file, error) => write!(f, "{} cannot be made smaller: {error}", file.display()),
             Self::Program(error) => write!(f, "a program cannot be read: {error}. Build it again"),
             Self::Made(error) => write!(f, "what `wasm-opt` made of a program {error}"),
             Self::Glue(unasked::Endless(line)) => write!(
@@ -72,12 +81,49 @@ impl From<reencode::Error> for SmallerError {
     }
 }
 
+/// What the compiler made, and was linked for it, without what is for nobody.
+///
+/// # Errors
+/// When it is not there, or was not linked for it.
+pub(crate) fn compiled(file: &Path) -> Result<Vec<u8>, SmallerError> {
+    lean::lean(&files::read(file)?).map_err(|error| SmallerError::Compiled(file.to_owned(), error))
+}
+
+/// The program that the compiler put into a `file`, and its glue, under this `name`, working in the folder `scratch`.
+///
+/// # Errors
+/// When either does not look as expected, or a command is missing or refuses.
+pub(crate) fn whole(file: &Path, name: &str, scratch: &Path) -> Result<(Vec<u8>, String), SmallerError> {
+    let lean = scratch.join([name, ".wasm"].concat());
+    files::write(&lean, &compiled(file)?)?;
+    let (program, glue) = bound(&lean, name, &[], scratch)?;
+    with_glue(&program, &glue, scratch)
+}
+
+/// What wasm-bindgen makes of a `program`, and its glue.
+///
+/// # Errors
+/// When the command is missing or refuses.
+pub(crate) fn bound(
+    program: &Path,
+    name: &str,
+    more: &[&str],
+    scratch: &Path,
+) -> Result<(Vec<u8>, String), SmallerError> {
+    let folder = scratch.join("bound");
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target=web", "--no-demangle", "--no-typescript", "--out-name", name]).args(more);
+    run("wasm-bindgen", bindgen.arg("--out-dir").arg(&folder).arg(program))?;
+    let [glue, program] = [".js", "_bg.wasm"].map(|end| folder.join([name, end].concat()));
+    Ok((files::read(&program)?, files::read_text(&glue)?))
+}
+
 /// The `program` that wasm-bindgen wrote, and its `glue`, working in the folder `scratch`.
 ///
 /// # Errors
 /// When either does not look as expected, or a command is missing or refuses.
 pub(crate) fn with_glue(program: &[u8], glue: &str, scratch: &Path) -> Result<(Vec<u8>, String), SmallerError> {
-    let (program, glue) = names::shorten(&lean::lean(program)?, glue)?;
+    let (program, glue) = names::shorten(&streams::withheld(program)?, glue)?;
     let program = optimised(&program, scratch)?;
     // Only now is it known what the program asks for.
     let asked = imports::asked(&program).map_err(SmallerError::Made)?;
@@ -90,7 +136,7 @@ pub(crate) fn with_glue(program: &[u8], glue: &str, scratch: &Path) -> Result<(V
 /// # Errors
 /// When it does not look as expected, or a command is missing or refuses.
 pub(crate) fn alone(program: &[u8], scratch: &Path) -> Result<Vec<u8>, SmallerError> {
-    optimised(&lean::lean(program)?, scratch)
+    optimised(program, scratch)
 }
 
 fn optimised(program: &[u8], scratch: &Path) -> Result<Vec<u8>, SmallerError> {
@@ -123,7 +169,10 @@ mod tests {
         let scratch = files::scratch("smaller");
         let error = with_glue(b"\0asm\x01\0\0\0\x02\x05", "", &scratch).unwrap_err();
         assert!(matches!(error, SmallerError::Program(_)), "{error}");
-        assert!(matches!(alone(b"words", &scratch), Err(SmallerError::Program(_))));
+        let file = scratch.join("unlinked.wasm");
+        files::write(&file, b"\0asm\x01\0\0\0").unwrap();
+        let said = whole(&file, "unlinked", &scratch).unwrap_err().to_string();
+        assert!(said.contains("unlinked.wasm") && said.contains("--emit-relocs"), "{said}");
         assert!(!scratch.join("lean.wasm").exists());
     }
 

@@ -9,7 +9,6 @@ use std::{
     error::Error,
     fmt,
     path::{Path, PathBuf},
-    process::Command,
 };
 use wasm_split_cli_support::{Options, transform};
 
@@ -80,7 +79,7 @@ pub(crate) struct Parts<'a> {
 /// # Errors
 /// When it was not linked for it, a command is missing or refuses, or the parts would not find each other.
 pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), SplitError> {
-    let whole = files::read(program)?;
+    let whole = smaller::compiled(program)?;
     let first = scratch.join("doc-to-doc.wasm");
     let mut options = Options::new(&whole);
     (options.output_dir, options.main_out_path, options.link_name) = (scratch, &first, "./later.js");
@@ -88,12 +87,8 @@ pub(crate) fn split(program: &Path, scratch: &Path, into: &Parts) -> Result<(), 
     let [rest] = parts.split_modules.as_slice() else {
         return Err(SplitError::Shape("there are not two parts"));
     };
-    let bound = scratch.join("bound");
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.args(["--target=web", "--keep-lld-exports", "--no-demangle", "--no-typescript", "--out-name=doc-to-doc"]);
-    smaller::run("wasm-bindgen", bindgen.arg("--out-dir").arg(&bound).arg(&first))?;
-    let glue = linked(&files::read_text(&bound.join("doc-to-doc.js"))?)?;
-    let (start, glue) = smaller::with_glue(&files::read(&bound.join("doc-to-doc_bg.wasm"))?, &glue, scratch)?;
+    let (start, glue) = smaller::bound(&first, "doc-to-doc", &["--keep-lld-exports"], scratch)?;
+    let (start, glue) = smaller::with_glue(&start, &linked(&glue)?, scratch)?;
     let rest = smaller::alone(&files::read(rest)?, scratch)?;
     files::write(into.glue, glue.as_bytes())?;
     files::write(into.first, &start)?;

@@ -27,26 +27,27 @@ pub(super) const BUNDLED: (&str, [&str; 8]) = (
 /// What the page's program can start without.
 pub(super) const REST: &str = "doc-to-doc_later.wasm";
 
-/// For a release, binds the page's program anew in two, and makes the others as small; the bundler has bound each whole.
+/// For a release, binds what the compiler made anew, as small as it can be, and the page's program in two.
 pub(super) fn bind(options: &Options) -> Result<(), PackError> {
-    let Options { staging, gathered, program, profile, .. } = options;
+    let Options { staging, gathered, compiled, profile, .. } = options;
     if *profile != Profile::Release || staging.join(REST).is_file() {
         return Ok(());
     }
     let scratch = gathered.join("split");
     let [glue, first, rest] = ["doc-to-doc.js", "doc-to-doc_bg.wasm", REST].map(|name| staging.join(name));
-    split::split(program, &scratch, &split::Parts { glue: &glue, first: &first, rest: &rest })?;
-    ["request", "strongbox"].into_iter().try_for_each(|name| smaller_whole(staging, name, &scratch))
+    let parts = split::Parts { glue: &glue, first: &first, rest: &rest };
+    split::split(&compiled.join("doc-to-doc.wasm"), &scratch, &parts)?;
+    ["request", "strongbox"].into_iter().try_for_each(|name| whole(&compiled.join(name), staging, name, &scratch))
 }
 
-/// The same for a program that stays in one file; one that is missing is named when it is needed.
-fn smaller_whole(staging: &Path, name: &str, scratch: &Path) -> Result<(), PackError> {
+/// A program that stays in one file; one that the bundler has not written is named when it is needed.
+fn whole(compiled: &Path, staging: &Path, name: &str, scratch: &Path) -> Result<(), PackError> {
     let [glue, program] = [".js", "_bg.wasm"].map(|end| staging.join([name, end].concat()));
     if !program.is_file() || !glue.is_file() {
         return Ok(());
     }
     let (small, short) =
-        smaller::with_glue(&files::read(&program)?, &files::read_text(&glue)?, scratch).map_err(SplitError::Smaller)?;
+        smaller::whole(&compiled.with_extension("wasm"), name, scratch).map_err(SplitError::Smaller)?;
     files::write(&program, &small)?;
     files::write(&glue, short.as_bytes())?;
     Ok(())

@@ -69,7 +69,7 @@ fn project(test: &str, profile: Profile) -> Options {
         gathered,
         public_url: "/".into(),
         profile,
-        program: PathBuf::new(),
+        compiled: PathBuf::new(),
         day: Some(0),
         publish: false,
         gallery: false,
