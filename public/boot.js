@@ -64,10 +64,20 @@ async function wasm() {
   return (await Promise.all([compiled, bytes]))[0];
 }
 
+// What a link names, as a style sheet. A page whose style is a file has all of it from the start.
+function wears(sheet) {
+  return new Promise((done) => {
+    Object.assign(sheet, { integrity: sheet.dataset.integrity, type: "text/css", onload: done, onerror: done, rel: "stylesheet" });
+  });
+}
+
 // The rest of the program: in the memory of the first part, and through it alone at the browser. A build to look
 // into is one file.
 async function join(first) {
+  const styled = document.querySelector("style")?.sheet && wears(link("style-rest", document));
   if (link("later")) await WebAssembly.instantiate(await content("later"), { __wasm_split: first });
+  // Even where that one does not come, its words can be read.
+  await styled;
 }
 
 // Reads files that come from anywhere, and can reach nothing. Its script stands in an element first: every browser
@@ -130,10 +140,7 @@ const pause = () => new Promise((done) => setTimeout(done));
 addEventListener("error", (event) => event.error && reveal());
 addEventListener("unhandledrejection", reveal);
 // Headers of an older release refuse the style that stands in the page: then it comes as a file.
-if (document.querySelector("style")?.sheet === null) {
-  const sheet = link("style");
-  Object.assign(sheet, { integrity: sheet.dataset.integrity, rel: "stylesheet" });
-}
+if (document.querySelector("style")?.sheet === null) void wears(link("style"));
 // A later start still takes over.
 setTimeout(() => root.dataset.state || reveal(), 8000);
 

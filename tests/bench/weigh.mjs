@@ -6,7 +6,8 @@ import { kindOf } from "./kinds.mjs";
 /** The files of a first visit, the page first: `{ path, later }`; the later ones come once the app runs. */
 export function named(dist) {
   if (!existsSync(join(dist, "index.html"))) throw Error(`there is no index.html in ${dist}. Run \`make build\` first`);
-  const html = readFileSync(join(dist, "index.html"), "utf8");
+  // What stands there for a browser without scripts is asked for by no other.
+  const html = readFileSync(join(dist, "index.html"), "utf8").replaceAll(/<noscript>.*?<\/noscript>/gs, "");
   // Whatever the site's own folder is called: names of files that lie below it, and nothing that leads elsewhere.
   const links = html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="[^":]*?((?:assets\/)?[\w.-]+\.\w+)"/g);
   const files = Array.from(links, ([tag, path]) => ({ tag, path, later: tag.includes('rel="alternate"') }))

@@ -67,7 +67,7 @@ test('the walkthrough and the guides work in flight mode too', async ({ person, 
 });
 
 /** What the page asks for once it runs. */
-const later = ['doc-to-doc_later-*.wasm', 'directory.*', 'library.*', 'strongbox-*.js', 'strongbox_bg-*.wasm'];
+const later = ['style-rest-*.css', 'doc-to-doc_later-*.wasm', 'directory.*', 'library.*', 'strongbox-*.js', 'strongbox_bg-*.wasm'];
 
 test('the rest is asked for after the start, and never in the middle of a check', async ({ person, page, watching }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
@@ -83,7 +83,7 @@ test('the rest is asked for after the start, and never in the middle of a check'
   expect(watching.requests.length, 'nothing is asked for twice, nor later').toBe(asked.length);
 });
 
-test('the page is made of ten files, all of them ours, and its style stands in it', async ({ person, page, watching, baseURL }) => {
+test('the page is made of eleven files, all of them ours, and the style that it starts with stands in it', async ({ person, page, watching, baseURL }) => {
   const rest = later.map((name) => page.waitForRequest(`**/assets/${name}`));
   await person.open();
   await Promise.all(rest);
@@ -99,6 +99,7 @@ test('the page is made of ten files, all of them ours, and its style stands in i
     '/assets/library.en.bin',
     '/assets/strongbox.js',
     '/assets/strongbox_bg.wasm',
+    '/assets/style-rest.css',
   ]);
 });
 

@@ -26,6 +26,10 @@ pub(crate) struct Options {
 pub(crate) const FOLDER: &str = "target/site";
 /// Every style sheet in one.
 pub(crate) const STYLE: &str = "style.css";
+/// Of those, the ones that the page starts with.
+pub(crate) const START: &str = "style-start.css";
+/// The others.
+pub(crate) const REST: &str = "style-rest.css";
 /// Every word of a language.
 pub(crate) const CONTENT: &str = "content";
 /// The lines of help that the page loads once it has started.
@@ -89,8 +93,10 @@ pub(crate) fn run(options: &Options) -> Result<(), GatherError> {
 /// The same, from this folder into that one.
 pub(crate) fn into(public: &Path, into: &Path) -> Result<(), GatherError> {
     let Content { theme, editions } = content::gather_content(public)?;
-    let style = styled(Path::new("style/index.css"), &theme)?;
-    files::write(&into.join(STYLE), style.as_bytes())?;
+    let style = styled(Path::new("style"), &theme)?;
+    for (name, sheet) in [(STYLE, style.concat()), (START, style.start), (REST, style.rest)] {
+        files::write(&into.join(name), sheet.as_bytes())?;
+    }
     for edition in editions {
         for (part, bytes) in [
             (CONTENT, &edition.book),
@@ -104,9 +110,23 @@ pub(crate) fn into(public: &Path, into: &Path) -> Result<(), GatherError> {
     Ok(())
 }
 
-/// Every style sheet, and a theme after them: its layer is named last, and so comes after every other.
-fn styled(index: &Path, theme: &str) -> Result<String, StyleError> {
-    Ok([style::bundle(index)?.as_str(), theme].concat())
+/// The style in two sheets. The first names every layer, so that where one of them stands tells nothing; the theme's, which
+/// stands there too, is named after every other and so outdoes them.
+struct Style {
+    start: String,
+    rest: String,
+}
+
+impl Style {
+    fn concat(&self) -> String {
+        [self.start.as_str(), &self.rest].concat()
+    }
+}
+
+/// What lies in this folder, and a theme.
+fn styled(folder: &Path, theme: &str) -> Result<Style, StyleError> {
+    let start = [&style::bundle(&folder.join("index.css"))?, theme].concat();
+    Ok(Style { start, rest: style::bundle(&folder.join("rest.css"))? })
 }
 
 #[cfg(test)]
@@ -152,10 +172,11 @@ mod tests {
         for (plain, themed) in plain.editions.iter().zip(&themed.editions) {
             assert_eq!((&plain.book, &plain.form), (&themed.book, &themed.form));
         }
-        let index = root.join("style/index.css");
-        let sheet = styled(&index, &plain.theme).unwrap();
-        assert_eq!(sheet, style::bundle(&index).unwrap());
+        let folder = root.join("style");
+        let [sheet, own] = [plain, themed].map(|content| styled(&folder, &content.theme).unwrap());
+        assert_eq!(sheet.start, style::bundle(&folder.join("index.css")).unwrap());
         let theme = "@layer theme{:root{--radius: 0;--radius-small: 0;--radius-press: 0;}}";
-        assert_eq!(styled(&index, &themed.theme).unwrap(), [&sheet, theme].concat());
+        assert_eq!(own.start, [&sheet.start, theme].concat());
+        assert_eq!(own.concat(), [&sheet.start, theme, &sheet.rest].concat());
     }
 }

@@ -1,12 +1,14 @@
-//! The style sheet in the front page itself, so that the numbers to call are drawn as soon as the page is here: a sheet in
+//! The start of the style in the front page itself, so that the numbers to call are drawn as soon as the page is here: a sheet in
 //! a file costs one more turn on the line, 150 ms of a slow one, before anything shows.
 //!
 //! The headers allow this one sheet by its digest, and no other that stands in a page or comes into it later. (A policy
 //! that the page itself told would say the same; with two policies `WebKit` lets a script's `fetch` reach others.) Where a
-//! server's header files are those of an older release, the start script takes the sheet from its file.
+//! server's header files are those of an older release, the start script takes all of the style from its file.
+//!
+//! What only the rest of the program shows is styled by a file that comes with it; where no script runs, at once.
 
 use crate::{
-    fingerprint,
+    fingerprint::{self, Fingerprint},
     page::PageError,
     tags::{self, Tag},
 };
@@ -14,12 +16,19 @@ use crate::{
 const OPENS: &str = "<style>";
 const CLOSES: &str = "</style>";
 
-/// The page with `sheet` inside: last in the head, after everything that a browser asks for while it reads on. The link to
-/// it stays, and loads nothing until the start script says so.
+/// The page with the `sheet` that it starts with inside: in the head, after everything that a browser asks for while it reads
+/// on. The link to all of the style stays before it, and one to the `rest` of it comes after it, for layers stand in the
+/// order in which they are first named; neither loads anything until the start script says so.
 ///
 /// # Errors
 /// When the page has no head, no link to a sheet, or the sheet would end before it is over.
-pub(crate) fn style(html: &str, sheet: &str, file: &'static str) -> Result<String, PageError> {
+pub(crate) fn style(
+    html: &str,
+    sheet: &str,
+    rest: &Fingerprint,
+    base: &str,
+    file: &'static str,
+) -> Result<String, PageError> {
     let tags = tags::of(html);
     let link = tags.iter().find(|tag| tag.name == "link" && tag.get("rel") == Some("stylesheet"));
     let range = link.map(|link| link.range.clone()).ok_or(PageError::NoSheet(file))?;
@@ -28,13 +37,20 @@ pub(crate) fn style(html: &str, sheet: &str, file: &'static str) -> Result<Strin
         return Err(PageError::Ends(file));
     }
     let (before, link) = (html.get(..range.start).unwrap_or_default(), html.get(range.clone()).unwrap_or_default());
-    let (rest, body) =
+    let (after, body) =
         html.get(range.end..).and_then(|after| after.split_once("</head>")).ok_or(PageError::NoHead(file))?;
     let spare = link
         .replacen("rel=\"stylesheet\"", "rel=\"alternate\" type=\"text/css\" data-part=\"style\"", 1)
         .replacen(" integrity=", " data-integrity=", 1);
-    let (before, rest) = (before.trim_end(), rest.trim_end());
-    Ok([before, rest, "\n    ", &spare, "\n    ", OPENS, sheet, CLOSES, "\n  </head>", body].concat())
+    let Fingerprint { path, integrity } = rest;
+    let to_rest = |rel: &str, integrity_of: &str| {
+        format!(r#"<link rel="{rel}" href="{base}{path}" {integrity_of}="{integrity}" crossorigin>"#)
+    };
+    let later = to_rest("alternate\" type=\"text/css\" data-part=\"style-rest", "data-integrity");
+    let at_once = format!("<noscript>{}</noscript>", to_rest("stylesheet", "integrity"));
+    let (before, after) = (before.trim_end(), after.trim_end());
+    let inside = [OPENS, sheet, CLOSES].concat();
+    Ok([before, after, "\n    ", &[spare, inside, later, at_once].join("\n    "), "\n  </head>", body].concat())
 }
 
 /// The digest of the one sheet that stands in a page, as a policy names it; none where there is none, or more than one.
@@ -53,13 +69,19 @@ mod tests {
     const HTML: &str = "<head>\n    <title>T</title>\n    <link rel=\"stylesheet\" href=\"/a.css\" integrity=\"b\">\n    \
                         <script src=a></script>\n  </head>\n<body></body>";
 
+    fn rest() -> Fingerprint {
+        Fingerprint { path: "r.css".into(), integrity: "c".into() }
+    }
+
     #[test]
-    fn the_sheet_stands_last_in_the_head_after_a_link_that_loads_nothing() {
+    fn the_sheet_stands_in_the_head_before_the_rest_of_the_style_and_no_link_loads_anything_for_a_script() {
         assert_eq!(
-            style(HTML, "a{top:0}", "index.html").unwrap(),
+            style(HTML, "a{top:0}", &rest(), "/", "index.html").unwrap(),
             "<head>\n    <title>T</title>\n    <script src=a></script>\n    \
              <link rel=\"alternate\" type=\"text/css\" data-part=\"style\" href=\"/a.css\" data-integrity=\"b\">\n    \
-             <style>a{top:0}</style>\n  </head>\n<body></body>"
+             <style>a{top:0}</style>\n    \
+             <link rel=\"alternate\" type=\"text/css\" data-part=\"style-rest\" href=\"/r.css\" data-integrity=\"c\" crossorigin>\n    \
+             <noscript><link rel=\"stylesheet\" href=\"/r.css\" integrity=\"c\" crossorigin></noscript>\n  </head>\n<body></body>"
         );
     }
 
@@ -71,7 +93,7 @@ mod tests {
             (HTML.replace("</head>", ""), "a{}", PageError::NoHead(file)),
             (HTML.to_owned(), "a{content:\"</style>\"}", PageError::Ends(file)),
         ] {
-            assert_eq!(style(&html, sheet, file), Err(expected));
+            assert_eq!(style(&html, sheet, &rest(), "/", file), Err(expected));
         }
     }
 

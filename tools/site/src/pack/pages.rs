@@ -57,10 +57,10 @@ pub(super) fn write(
     }
     // `trunk serve` changes a sheet in its file.
     let sheet = match profile {
-        Profile::Release => Some(files::read_text(&gathered.join(gather::STYLE))?),
+        Profile::Release => Some((files::read_text(&gathered.join(gather::START))?, programs.style.clone())),
         Profile::Debug => None,
     };
-    pages.write(staging, held.as_ref(), public_url, sheet.as_deref(), *profile)?;
+    pages.write(staging, held.as_ref(), public_url, sheet.as_ref(), *profile)?;
     // `trunk serve` adds nothing to it.
     asking.write(&staging.join(request::FOLDER), held.as_ref(), public_url, None, Profile::Release)?;
     Ok(forms)
@@ -76,14 +76,14 @@ struct Worded<'a> {
 }
 
 impl Worded<'_> {
-    /// With `sheet` in the page that everybody comes to. Another language's is also what that page takes on, and has its
-    /// style by then.
+    /// With the start of the style in the page that everybody comes to, and the rest of it in a file. Another language's is
+    /// also what that page takes on, and has its style by then.
     fn write(
         self,
         folder: &Path,
         held: Option<&embed::Held>,
         base: &str,
-        sheet: Option<&str>,
+        sheet: Option<&(String, Fingerprint)>,
         profile: Profile,
     ) -> Result<(), PackError> {
         for (language, html) in self.pages {
@@ -94,7 +94,7 @@ impl Worded<'_> {
                 page::forbid_inline(&html)?;
             }
             let html = match sheet.filter(|_| language.page.is_empty()) {
-                Some(sheet) => inside::style(&html, sheet, "index.html")?,
+                Some((start, rest)) => inside::style(&html, start, rest, base, "index.html")?,
                 None => html,
             };
             files::write(&folder.join(page::file(language)), html.as_bytes())?;
