@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::directory::Listed;
 use super::packed;
 use super::phrases::Phrases;
+#[cfg(not(target_arch = "wasm32"))]
+use super::phrases::Whose;
 use super::programme::Programme;
 use super::words::{LevelWords, OfferWords, PersonWords, ScaleWords, TopicWords};
 use crate::domain::battery::Battery;
@@ -102,6 +104,13 @@ impl Book {
         }
     }
 
+    /// The edition for the page's own program: nothing that is said only in the form.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn of_the_page(&self) -> Self {
+        Self { phrases: self.phrases.said_by(Whose::Page), ..self.clone() }
+    }
+
     /// The edition for the program of the form: nothing of the self-check is in it, and of the lines of
     /// help only those that its page names.
     #[cfg(not(target_arch = "wasm32"))]
@@ -116,6 +125,7 @@ impl Book {
             topics: Vec::new(),
             offers: Vec::new(),
             levels: Vec::new(),
+            phrases: self.phrases.said_by(Whose::Form),
             ..self.clone()
         }
     }

@@ -10,6 +10,17 @@ use serde::{Deserialize, Serialize};
 use super::gaps;
 use crate::domain::text::Text;
 
+/// Which program says a phrase. Each has only what it says: the words of the form are a tenth of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Both say it.
+    Both,
+    /// The page's alone.
+    Page,
+    /// The form's alone.
+    Form,
+}
+
 /// One language's phrases, in the order of [`NAMES`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrases(Vec<Text>);
@@ -35,21 +46,35 @@ impl Phrases {
         position.map(|position| self.at(position)).unwrap_or_default().to_owned()
     }
 
+    /// What a program says; the place of what only the other says is empty.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn said_by(&self, program: Whose) -> Self {
+        let whose = WHOSE.iter().flat_map(|(whose, names)| core::iter::repeat_n(*whose, *names));
+        let said = |(text, whose): (&Text, Whose)| {
+            if [Whose::Both, program].contains(&whose) { *text } else { Text::default() }
+        };
+        Self(self.0.iter().zip(whose).map(said).collect())
+    }
+
     fn filled(&self, position: usize, gaps: &[(&str, &dyn Display)]) -> String {
         gaps::filled(self.at(position), gaps)
     }
 }
 
 macro_rules! phrases {
-    ($($name:ident $(($($gap:ident),+))?;)+) => {
+    ($($whose:ident { $($name:ident $(($($gap:ident),+))?;)+ })+) => {
         /// Every phrase: its name, and the gaps that its text must have.
-        pub const NAMES: &[(&str, &[&str])] = &[$((stringify!($name), &[$($(stringify!($gap)),+)?])),+];
+        pub const NAMES: &[(&str, &[&str])] = &[$($((stringify!($name), &[$($(stringify!($gap)),+)?])),+),+];
+
+        /// How many of them in a row each program says.
+        pub const WHOSE: &[(Whose, usize)] = &[$((Whose::$whose, [$(stringify!($name)),+].len())),+];
 
         #[allow(non_camel_case_types, reason = "the position of each phrase, by its own name")]
-        enum Position { $($name),+ }
+        enum Position { $($($name),+),+ }
 
         #[allow(missing_docs, reason = "a phrase says what it is; its text stands in the catalogue")]
-        impl Phrases { $(phrases!(@phrase $name $(($($gap),+))?);)+ }
+        impl Phrases { $($(phrases!(@phrase $name $(($($gap),+))?);)+)+ }
     };
     (@phrase $name:ident) => {
         #[must_use]
@@ -68,4 +93,4 @@ macro_rules! phrases {
 // After the macro, with which it is written.
 mod names;
 
-pub use names::NAMES;
+pub use names::{NAMES, WHOSE};

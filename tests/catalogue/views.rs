@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use doc_to_doc::content::phrases::NAMES;
+use doc_to_doc::content::phrases::{NAMES, WHOSE, Whose};
 
 use crate::rust::{Piece, pieces};
 use crate::sources;
@@ -21,6 +21,65 @@ fn every_phrase_is_shown_somewhere() {
     let shown = |name: &str| ["phrases.", "phrases()."].iter().any(|of| code.contains(&format!("{of}{name}(")));
     let never: Vec<&str> = NAMES.iter().map(|(name, _)| *name).filter(|name| !shown(name)).collect();
     assert!(never.is_empty(), "shown nowhere: {never:?}");
+}
+
+/// What only the page's program is made of, and what only the form's is; neither says what the other has the words for. Native
+/// tools have all of them.
+const PAGES: [&str; 5] = [
+    "src/app/screen/",
+    "src/app/later.rs",
+    "src/app/part/hand_over.rs",
+    "src/app/part/remind.rs",
+    "src/app/part/take_away.rs",
+];
+const FORMS: [&str; 2] = ["src/app/request/", "src/content/letter/"];
+const TOOLS: [&str; 2] = ["src/content/plain/", "src/content/read/"];
+
+#[test]
+fn each_program_has_the_words_for_what_it_says() {
+    let whose: Vec<Whose> = WHOSE.iter().flat_map(|(whose, names)| core::iter::repeat_n(*whose, *names)).collect();
+    assert_eq!(whose.len(), NAMES.len());
+    let lies_in = |path: &str, places: &[&str]| places.iter().any(|place| path.starts_with(place));
+    for (path, text) in
+        [sources::below("src/app"), sources::below("src/content"), sources::below("src/backend")].concat()
+    {
+        if lies_in(&path, &TOOLS) || path.starts_with("src/content/phrases") {
+            continue;
+        }
+        let code: String = text.split_whitespace().collect();
+        for ((name, _), whose) in NAMES.iter().zip(&whose) {
+            let says = ["phrases.", "phrases()."].iter().any(|of| code.contains(&format!("{of}{name}(")));
+            let has = match whose {
+                Whose::Both => true,
+                Whose::Page => lies_in(&path, &PAGES),
+                Whose::Form => lies_in(&path, &FORMS),
+            };
+            assert!(
+                has || !says,
+                "{path} says `{name}`, which is only for {whose:?}: see src/content/phrases/names.rs"
+            );
+        }
+    }
+    for (path, text) in sources::below("src/app/request") {
+        for part in ["screen::", "later::", "hand_over", "remind", "take_away"] {
+            assert!(
+                !text.contains(&["app::", part].concat()) && !text.contains(&["part::", part].concat()),
+                "{path}: {part}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_only_the_other_program_says_is_left_out() {
+    let book = crate::shipped::book();
+    let (page, form) = (book.of_the_page().phrases, book.of_the_form().phrases);
+    for (phrases, has, lacks) in [(&page, "interrupt_title", "write_title"), (&form, "write_title", "interrupt_title")]
+    {
+        assert_eq!(phrases.named(has), book.phrases.named(has));
+        assert_eq!(phrases.named("home"), book.phrases.named("home"));
+        assert_eq!((phrases.named(lacks).as_str(), book.phrases.named(lacks).is_empty()), ("", false));
+    }
 }
 
 /// Calls whose literal would be read by a person, even one word of it.

@@ -62,7 +62,7 @@ pub(crate) fn gather_content(public: &Path) -> Result<Content, ContentError> {
 fn edition(site: &Site) -> Result<Edition, BookError> {
     Ok(Edition {
         locale: site.book.locale,
-        book: site.book.pack()?,
+        book: site.book.of_the_page().pack()?,
         directory: directory::pack(&site.rest)?,
         library: site.library.pack()?,
         form: site.book.of_the_form().pack()?,

@@ -26,6 +26,20 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// How hard it tries, and what it may take for granted.
+const HOW: [&str; 5] = [
+    // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
+    "-Oz",
+    "-Oz",
+    // A function that is called once moves to where it is called only while it is small: long functions that look alike are
+    // better compressed apart.
+    "--one-caller-inline-max-function-size=100",
+    // The linker puts data behind the stack, and the stack grows towards the beginning: nothing lies in the first kilobyte, so
+    // that an address and what is added to it can be one.
+    "--low-memory-unused",
+    "--optimize-added-constants-propagate",
+];
+
 /// Why a program could not be made smaller.
 #[derive(Debug)]
 pub(crate) enum SmallerError {
@@ -143,8 +157,7 @@ fn optimised(program: &[u8], scratch: &Path) -> Result<Vec<u8>, SmallerError> {
     let (from, to) = (scratch.join("lean.wasm"), scratch.join("smaller.wasm"));
     files::write(&from, program)?;
     let mut smaller = Command::new("wasm-opt");
-    // Twice, for the first time leaves what only the second can merge: a quarter of a kilobyte.
-    run("wasm-opt", smaller.args(["-Oz", "-Oz"]).args(FEATURES).arg(from).arg("-o").arg(&to))?;
+    run("wasm-opt", smaller.args(HOW).args(FEATURES).arg(from).arg("-o").arg(&to))?;
     Ok(files::read(&to)?)
 }
 
