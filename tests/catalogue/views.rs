@@ -32,7 +32,7 @@ const PAGES: [&str; 5] = [
     "src/app/part/remind.rs",
     "src/app/part/take_away.rs",
 ];
-const FORMS: [&str; 2] = ["src/app/request/", "src/content/letter/"];
+const FORMS: [&str; 2] = ["src/app/request", "src/content/letter/"];
 const TOOLS: [&str; 2] = ["src/content/plain/", "src/content/read/"];
 
 #[test]
