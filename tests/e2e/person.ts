@@ -25,6 +25,15 @@ export class Person {
     await expect(this.page.locator('html')).toHaveAttribute('data-state', 'ready');
   }
 
+  /** The same, with everything that comes unasked: nobody has answered a whole check before that. */
+  async openWhole(fragment = ''): Promise<void> {
+    const rest = ['directory.', 'library.', 'strongbox_bg-'].map((name) => this.page.waitForResponse(`**/assets/${name}*`));
+    await this.open(fragment);
+    for (const came of await Promise.all(rest)) await came.finished();
+    // Each is compared with its digest before the app takes it.
+    await this.settles();
+  }
+
   /** Goes to the first question of the full check, or of one topic. */
   async begin(topic?: string): Promise<void> {
     await this.open('#/check-in');

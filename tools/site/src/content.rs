@@ -50,6 +50,8 @@ pub(crate) struct Edition {
     pub(crate) library: Vec<u8>,
     /// The book of the form's program.
     pub(crate) form: Vec<u8>,
+    /// The book with all that either program says, for the gallery.
+    pub(crate) whole: Vec<u8>,
 }
 
 /// The files, packed, of the content under `public`.
@@ -66,5 +68,6 @@ fn edition(site: &Site) -> Result<Edition, BookError> {
         directory: directory::pack(&site.rest)?,
         library: site.library.pack()?,
         form: site.book.of_the_form().pack()?,
+        whole: site.book.pack()?,
     })
 }

@@ -133,7 +133,7 @@ fn lay(languages: &[Language], gathered: &Path, into: &Path) -> Result<(), Galle
     files::write(&folder.join("gallery.js"), include_bytes!("gallery/gallery.js"))?;
     files::write(&folder.join("gallery.css"), include_bytes!("gallery/gallery.css"))?;
     let words = languages.iter().flat_map(|language| {
-        let parts = [gather::CONTENT, gather::FORM, gather::DIRECTORY, gather::LIBRARY];
+        let parts = [gather::WHOLE, gather::FORM, gather::DIRECTORY, gather::LIBRARY];
         parts.map(|part| gather::file(part, &language.tag))
     });
     for file in words.chain([gather::STYLE.to_owned()]) {
@@ -172,7 +172,7 @@ mod tests {
         }
         files::write(&gathered.join(gather::STYLE), b"a{}").unwrap();
         for language in &site.languages {
-            for part in ["content", "directory", "library", "request"] {
+            for part in ["whole", "directory", "library", "request"] {
                 let file = gather::file(part, &language.tag);
                 files::write(&gathered.join(&file), file.as_bytes()).unwrap();
                 expected.push([FOLDER, "/", &file].concat());
@@ -209,6 +209,6 @@ mod tests {
     fn nothing_gathered_is_an_error_that_names_the_file() {
         let site = check::quietly(&shipped()).unwrap();
         let error = lay(&site.languages, Path::new("nowhere"), &files::scratch("gallery-nothing")).unwrap_err();
-        assert!(error.to_string().contains("nowhere/content.en.bin"), "{error}");
+        assert!(error.to_string().contains("nowhere/whole.en.bin"), "{error}");
     }
 }

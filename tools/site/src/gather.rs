@@ -30,8 +30,10 @@ pub(crate) const STYLE: &str = "style.css";
 pub(crate) const START: &str = "style-start.css";
 /// The others.
 pub(crate) const REST: &str = "style-rest.css";
-/// Every word of a language.
+/// Every word of a language that the page says.
 pub(crate) const CONTENT: &str = "content";
+/// Every word of a language; no visit loads it.
+pub(crate) const WHOLE: &str = "whole";
 /// The lines of help that the page loads once it has started.
 pub(crate) const DIRECTORY: &str = "directory";
 /// What there is to read, which the page loads after that.
@@ -100,6 +102,7 @@ pub(crate) fn into(public: &Path, into: &Path) -> Result<(), GatherError> {
     for edition in editions {
         for (part, bytes) in [
             (CONTENT, &edition.book),
+            (WHOLE, &edition.whole),
             (DIRECTORY, &edition.directory),
             (LIBRARY, &edition.library),
             (FORM, &edition.form),

@@ -54,7 +54,7 @@ function ways(now) {
 /** Everything that the page and the form load of a language. */
 async function speak(language) {
   if (opened === language) return;
-  const names = ['content', 'request', 'directory', 'library'];
+  const names = ['whole', 'request', 'directory', 'library'];
   const load = async (name) => {
     const file = await fetch(`gallery/${name}.${language}.bin`);
     if (!file.ok) throw Error(file.url);
