@@ -7,7 +7,7 @@
 //! | [`content`] | words and facts as data | `domain`; of `backend` the settings, the outcomes and the names in a form |
 //! | [`strongbox`] | locks, opens and reads files that somebody kept | `domain` |
 //! | `browser` | the only room that touches the Web's interfaces | nobody |
-//! | `app` | what a person sees | all of them |
+//! | `app` | what a person sees | all but `strongbox`; `backend` in the form alone |
 //!
 //! # How an answer goes
 //!

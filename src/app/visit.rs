@@ -59,6 +59,8 @@ pub struct Visit {
     pub equipped: RwSignal<bool>,
     /// For whom the page is arranged, by position from 1; 0 is nobody in particular.
     reader: RwSignal<usize>,
+    /// Words stand in a search.
+    pub typed: RwSignal<bool>,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The browser is printing: everything folded is open.
@@ -90,6 +92,7 @@ impl Visit {
             turns: RwSignal::new(0),
             equipped: RwSignal::new(false),
             reader: RwSignal::new(0),
+            typed: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             printing: RwSignal::new(false),
             left: RwSignal::new(false),

@@ -148,8 +148,5 @@ pub fn keeps_its_key(outcome: &Outcome) -> bool {
     )
 }
 
-/// The longest that all of it can take, in milliseconds: for a screen that says so.
-pub const LONGEST: u32 = TOTAL + LONGEST_PAUSE;
-
 // What a server that says "too many" and not for how long is waited for is within what is waited.
 const _: () = assert!(UNSAID * 1_000 <= LONGEST_PAUSE);

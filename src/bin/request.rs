@@ -1,7 +1,7 @@
 //! The entry of the form, a program of its own: it can send, and it holds nothing of the self-check.
 //! The shell reads the content first and mounts after a pause, as it does with the page's own.
 
-/// Whatever is given back is overwritten first: words that were typed, and words made of answers.
+/// Whatever is given back is overwritten first: it may be words that were typed.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -1,5 +1,8 @@
 //! Handing a result to the person's own device: paper, clipboard, file. Never the network.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
@@ -36,19 +39,27 @@ pub fn print_only(sheet: &str) {
 }
 
 /// Puts text on the clipboard; tells `then` whether the browser, or a host page's frame, allowed it.
-pub fn copy(text: &str, then: impl Fn(bool) + Clone + 'static) {
+pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     let navigator = web_sys::window().map(|window| window.navigator());
     let clipboard = navigator.map(|navigator| js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")));
     // Outside a secure context there is no clipboard at all.
     let Some(Ok(clipboard)) = clipboard.filter(|found| found.as_ref().is_ok_and(JsValue::is_object)) else {
         return then(false);
     };
-    let refused = then.clone();
-    let done = Closure::<dyn FnMut(JsValue)>::new(move |_| then(true));
-    let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| refused(false));
+    // Only one of the two is called; what both hold, the text itself perhaps, must not stay behind in the other.
+    let waiting = Rc::new(Cell::new(Some(then)));
+    let also_waiting = waiting.clone();
+    let done = Closure::once(move |_: JsValue| tell(&waiting, true));
+    let failed = Closure::once(move |_: JsValue| tell(&also_waiting, false));
     let _ = clipboard.unchecked_into::<Clipboard>().write_text(text).then2(&done, &failed);
     done.forget();
     failed.forget();
+}
+
+fn tell(waiting: &Cell<Option<impl FnOnce(bool)>>, is_done: bool) {
+    if let Some(then) = waiting.take() {
+        then(is_done);
+    }
 }
 
 /// Offers a file to save; false where the browser cannot.

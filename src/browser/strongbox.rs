@@ -36,6 +36,12 @@ pub fn lock(text: &str, passphrase: &str) -> Option<Vec<u8>> {
     (!locked.is_empty()).then_some(locked)
 }
 
+/// Whether it is here, and has not stopped.
+#[must_use]
+pub fn is_here() -> bool {
+    PROGRAM.with_borrow(Option::is_some)
+}
+
 /// Reads a file and gives what came of it, packed; none where the program is not here, or has stopped.
 #[must_use]
 pub fn read(file: &[u8], passphrase: &str) -> Option<Vec<u8>> {

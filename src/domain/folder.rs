@@ -90,14 +90,18 @@ impl Folder {
     }
 
     /// Notes what came of a passphrase; none, where the program has stopped. A file that stays locked
-    /// can be tried again.
-    pub fn tried(&mut self, battery: &Battery, position: usize, outcome: Option<Outcome>) {
-        let Some(File { state, .. }) = self.files.get_mut(position) else { return };
+    /// can be tried again. Whether the file is open now.
+    pub fn tried(&mut self, battery: &Battery, position: usize, outcome: Option<Outcome>) -> bool {
+        let Some(File { state, .. }) = self.files.get_mut(position) else { return false };
         match (&mut *state, outcome) {
             (State::Locked { refused, .. }, Some(Err(Refusal::NotOpened | Refusal::Locked))) => *refused = true,
-            (State::Locked { .. }, outcome) => *state = judged(battery, outcome),
+            (State::Locked { .. }, outcome) => {
+                *state = judged(battery, outcome);
+                return matches!(state, State::Read(_));
+            }
             _ => {}
         }
+        false
     }
 
     /// Whether an answer in any of them says that somebody may have been in danger.

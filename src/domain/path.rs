@@ -43,7 +43,7 @@ impl Path {
         self.ways(step).get(way).copied()
     }
 
-    /// Whether the way to danger is open: from every step but that one.
+    /// Where the way to danger leads from a step; nowhere from that one.
     #[must_use]
     pub fn danger_from(&self, step: u16) -> Option<u16> {
         self.danger.filter(|danger| *danger != step)

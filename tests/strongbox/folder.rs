@@ -33,11 +33,16 @@ fn a_locked_file_waits_and_a_wrong_passphrase_leaves_it_there() {
     for (passphrase, left) in [(&b"wrong"[..], 1), (b"right", 0)] {
         let (at, bytes) = folder.locked_from(0).unwrap();
         let outcome = read(bytes, passphrase);
-        folder.tried(battery(), at, Some(outcome));
+        assert_eq!(folder.tried(battery(), at, Some(outcome)), left == 0, "it says whether the file is open now");
         assert_eq!(folder.locked(), left);
         assert_eq!(told(&folder)[0].contains("not the right one"), left == 1);
     }
     assert_eq!(folder.sheets(&[]).len(), 2);
+    assert!(!folder.tried(battery(), 0, None), "what is open is not opened again");
+    take(&mut folder, "c.dat", locked);
+    let at = folder.locked_from(0).unwrap().0;
+    assert!(!folder.tried(battery(), at, None), "what stops the program is no longer locked, and is not open either");
+    assert_eq!(folder.locked(), 0);
     folder.close();
     assert_eq!((folder.files().len(), folder.sheets(&[]).len()), (0, 0));
 }

@@ -138,7 +138,7 @@ impl Part {
         build(&mut inside);
         let mut part = Self::default();
         part.words("summary", "", summary);
-        self.add_fold(class, printing, false, part.one(), inside.all())
+        self.add_fold(class, Some(printing), RwSignal::new(false), part.one(), inside.all())
     }
 
     /// A fold that is filled while it is open: of many, a person opens one or two, and to make what
@@ -151,26 +151,26 @@ impl Part {
         inside: impl Fn() -> AnyView + Send + 'static,
     ) -> &mut Self {
         let inside = live(move || if opened.get() { inside() } else { nothing() });
-        self.add_fold(class, opened, true, summary, inside)
+        self.add_fold(class, None, opened, summary, inside)
     }
 
-    /// `follows`: the signal says whether it is open, by whatever means it was opened or shut.
+    /// `opened` follows the fold, by whatever means it was opened or shut; on paper it is open, and then as it was.
     #[inline(never)]
     fn add_fold(
         &mut self,
         class: &'static str,
-        open: RwSignal<bool>,
-        follows: bool,
+        printing: Option<RwSignal<bool>>,
+        opened: RwSignal<bool>,
         summary: AnyView,
         inside: AnyView,
     ) -> &mut Self {
         let toggled = move |event: Event| {
             let now = field::is_open(&event);
-            if follows && open.get_untracked() != now {
-                open.set(now);
+            if !printing.is_some_and(|printing| printing.get_untracked()) && opened.get_untracked() != now {
+                opened.set(now);
             }
         };
-        let open = move || open.get();
+        let open = move || opened.get() || printing.is_some_and(|printing| printing.get());
         self.add(view! { <details class=class prop:open=open on:toggle=toggled>{summary}{inside}</details> }.into_any())
     }
 }

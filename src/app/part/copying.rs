@@ -28,7 +28,7 @@ impl Copying {
         let left = words.to_owned();
         keep::copy(words, move |done| {
             self.told.set(if done { copied } else { self.visit.phrases().take_copy_by_hand() }.to_owned());
-            self.by_hand.set(if done { String::new() } else { left.clone() });
+            self.by_hand.set(if done { String::new() } else { left });
         });
     }
 

@@ -13,15 +13,17 @@ use crate::backend::retry::{Next, PATIENCE, Past, keeps_its_key};
 use crate::backend::wire::{Answer, Attempt, Body, LONGEST, Referrer, Wire};
 use crate::browser::send::{self, Heard, Posting};
 use crate::browser::{clock, random};
+use crate::content::asking::Asking;
 use crate::content::letter::wait;
 use crate::domain::request::Request;
+use crate::domain::text::Text;
 use crate::domain::zone::Instant;
 
 /// What is known of the sending.
 #[derive(Default)]
 pub struct Sending {
-    /// The name of the request, and the request that goes by it.
-    named: Option<(RequestId, Request)>,
+    /// The request that was sent, and the name that it goes by.
+    named: Option<Named>,
     /// What has become of it so far.
     past: Past,
     /// What became of the last try.
@@ -36,6 +38,19 @@ pub struct Sending {
     pub doubted: bool,
     /// When what is told now came to be known.
     pub at: Instant,
+    /// Until when the server wants to hear nothing.
+    pause: Instant,
+    /// Until when is counted down in sight.
+    counted: Instant,
+}
+
+/// A request under its name. Each try says the same, word for word, in whatever language the page is read by then: a server
+/// knows by the name that it has it already, and takes another request under that name for a mistake.
+struct Named {
+    id: RequestId,
+    request: Request,
+    consent: Consent<'static>,
+    locale: Text,
 }
 
 impl Sending {
@@ -58,7 +73,7 @@ impl Sending {
 impl State {
     /// From the preview, or from an outcome that allows it, to being on the way. The same request keeps
     /// its name where the server may know it by that.
-    fn begin(&mut self) -> Option<usize> {
+    fn begin(&mut self, asking: &'static Asking, locale: Text) -> Option<usize> {
         let may = match &self.stage {
             Stage::Preview => true,
             Stage::Told(outcome) => outcome.allows_again(),
@@ -66,13 +81,15 @@ impl State {
         };
         let request = self.request.clone().filter(|_| may)?;
         let sending = &mut self.sending;
-        let same = sending.named.as_ref().is_some_and(|(_, named)| *named == request)
+        let same = sending.named.as_ref().is_some_and(|named| named.request == request)
             && sending.last.as_ref().is_some_and(keeps_its_key);
         if same {
             sending.past = sending.past.once_more();
         } else {
             let id = random::uuid().and_then(|uuid| RequestId::read(&uuid));
-            sending.named = Some((id.unwrap_or_else(|| RequestId::of(random::bytes())), request));
+            let id = id.unwrap_or_else(|| RequestId::of(random::bytes()));
+            let consent = Consent { text_version: &asking.consent_version, text: &asking.consent };
+            sending.named = Some(Named { id, request, consent, locale });
             sending.past = Past::default();
             sending.last = None;
         }
@@ -86,9 +103,16 @@ impl State {
 impl Letter {
     /// Sends what was read once more.
     pub(super) fn send(self) {
-        let Some(number) = self.with(State::begin) else { return };
+        let (asking, locale) = (self.asking(), self.book().locale);
+        let Some((number, until)) = self.with(|state| Some((state.begin(asking, locale)?, state.sending.pause))) else {
+            return;
+        };
         self.turn();
-        self.attempt(number, PATIENCE);
+        // Whoever has changed something meanwhile waits no less.
+        match u32::try_from(until - clock::instant()) {
+            Ok(left) if left > 0 => self.pause(number, left.saturating_mul(1_000), PATIENCE),
+            _ => self.attempt(number, PATIENCE),
+        }
     }
 
     /// Waits no longer. What was sent may have arrived, and then that is what is told.
@@ -115,10 +139,8 @@ impl Letter {
     fn attempt(self, number: usize, patience_ms: u32) {
         let wire = self.with(|state| {
             let sending = &mut state.sending;
-            let (id, request) = sending.named.as_ref().filter(|_| sending.number == number)?;
-            let (text_version, text) = (self.asking().consent_version.as_str(), self.asking().consent.as_str());
-            let consent = Consent { text_version, text };
-            let parcel = Parcel { request, id, consent, locale: &self.book().locale };
+            let Named { id, request, consent, locale } = sending.named.as_ref().filter(|_| sending.number == number)?;
+            let parcel = Parcel { request, id, consent: *consent, locale };
             let wire = self.asking().backend.wire(&parcel);
             sending.under_way = true;
             Some(wire)
@@ -175,6 +197,7 @@ impl Letter {
             state.sending.number += 1;
             state.sending.last = Some(outcome.clone());
             state.sending.at = clock::instant();
+            state.sending.pause = state.sending.at + i64::from(pause);
             state.stage = match outcome {
                 Outcome::Invalid { fields } => {
                     state.complaints = fields;
@@ -193,13 +216,19 @@ impl Letter {
 
     /// Second by second, for as long as that is what is waited for.
     fn count_down(self, number: usize, until: Instant) {
+        self.with(|state| state.sending.counted = until);
+        self.count_on(number, until);
+    }
+
+    fn count_on(self, number: usize, until: Instant) {
         let left = usize::try_from(until - clock::instant()).unwrap_or(0);
-        if self.with(|state| state.sending.number) != number {
+        // A count that another has taken over from ends without a word.
+        if self.with(|state| (state.sending.number, state.sending.counted)) != (number, until) {
             return;
         }
         self.wait.set(left);
         if left > 0 {
-            set_timeout(move || self.count_down(number, until), Duration::from_secs(1));
+            set_timeout(move || self.count_on(number, until), Duration::from_secs(1));
         } else if matches!(self.stage(), Stage::Told(_)) {
             self.told.set(self.phrases().busy_ready().to_owned());
         }

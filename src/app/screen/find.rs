@@ -46,13 +46,15 @@ pub(super) fn find(visit: Visit) -> AnyView {
                 part.link("link", visit.book().plain(".html"), phrases.plain_link());
             });
         });
-        page.words("p", "small soft", checked(&search));
+        page.nest("p", "small soft", |part| {
+            part.live(move || text(checked(&search)));
+        });
     })
 }
 
 /// The oldest check is the one to own up to.
 fn checked(search: &Search) -> String {
-    let oldest = search.glance(|state| state.lines.iter().map(|line| line.entry.last_checked).min());
+    let oldest = search.read(|state| state.lines.iter().map(|line| line.entry.last_checked).min());
     search.visit.phrases().plain_made(date::written(search.visit.book(), oldest.unwrap_or_default()))
 }
 

@@ -14,6 +14,7 @@ pub(super) fn interrupt(visit: Visit) -> AnyView {
     let (phrases, book) = (visit.phrases(), visit.book());
     let lines = book.levels.get(Level::Crisis.position()).map(|words| words.lines.as_slice()).unwrap_or_default();
     let go_on = move || visit.change(|sitting| sitting.pass_interrupt(&book.battery));
+    visit.said.set(String::new());
     let mut helps = line::offered(visit, lines.iter().map(|line| line.as_str())).into_iter();
     column(|page| {
         // Whom to call stands with the heading: a small window shows both before anything is scrolled.

@@ -14,6 +14,7 @@ pub(super) fn offer(visit: Visit, step: usize) -> AnyView {
         _ => None,
     });
     let words = book.offers.iter().find(|(id, _)| Some(id) == name.as_ref());
+    visit.said.set(String::new());
     let decide = move |accept| visit.change(|sitting| sitting.decide(&book.battery, accept));
     column(|page| {
         page.nest("p", "", |part| {

@@ -82,7 +82,10 @@ fn form(visit: Visit, beat: Beat, item: &'static Item, hint: Option<&'static str
             beat.go_on_shortly();
         }
     };
-    let decline = move |_: MouseEvent| {
+    let decline = move |event: MouseEvent| {
+        if is_second(&event, beat) {
+            return;
+        }
         answer(visit, Reply::Declined);
         beat.go_on();
     };
@@ -145,11 +148,15 @@ fn numbered(key: &str, item: &Item) -> Option<u8> {
     (usize::from(position) < item.choices.len()).then_some(position)
 }
 
+/// The second press of a double click, which was meant for the question before: this one nobody can have read.
+fn is_second(event: &MouseEvent, beat: Beat) -> bool {
+    event.detail() > 1 && beat.is_fresh()
+}
+
 fn row(visit: Visit, beat: Beat, reply: Memo<Reply>, choice: &'static Choice, position: u8) -> AnyView {
-    // A click by pointer counts presses; one that a key made on the radio counts none. The second
-    // press of a double click would land on the next question, which nobody can have read.
+    // A click by pointer counts presses; one that a key made on the radio counts none.
     let by_pointer = move |event: MouseEvent| {
-        if event.detail() > 1 && beat.is_fresh() {
+        if is_second(&event, beat) {
             event.prevent_default();
         } else if event.detail() > 0 {
             beat.go_on_shortly();

@@ -78,12 +78,12 @@ impl Visit {
         self.erased.set(true);
     }
 
-    /// Whether anything is here that somebody did: a check, something that is read, or who they said they are.
-    /// The list of those who answer tells of nobody, and stays for whoever left it open.
+    /// Whether anything is here that somebody did: a check, something that is read, words that are looked for, or who they
+    /// said they are. The list of those who answer tells of nobody, and stays for whoever left it open.
     #[must_use]
     pub fn is_used(self) -> bool {
         let reads = [Route::Colleague, Route::Guides].into_iter().any(|door| self.is_reading(door));
-        reads || self.reader().is_some() || self.sitting.with_untracked(Option::is_some)
+        reads || self.typed.get() || self.reader().is_some() || self.sitting.with_untracked(Option::is_some)
     }
 
     /// Nobody is here any more: erases, and goes back to the first screen, which tells nothing.

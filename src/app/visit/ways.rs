@@ -80,12 +80,16 @@ impl Visit {
     pub(super) fn show(self, route: Route) {
         if route == Route::Ask {
             // A request never shares memory with a check, not even for a moment.
-            let had_answers = self.sitting.with_untracked(Option::is_some);
+            let battery = &self.book().battery;
+            let had_answers =
+                self.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(|of| of.report(battery).answered));
             self.erase();
             self.erased.set(had_answers);
         } else {
             self.erased.set(false);
         }
+        // What was said of the screen before is not true of this one.
+        self.said.set(String::new());
         self.route.set(route);
     }
 }

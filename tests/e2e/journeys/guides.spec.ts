@@ -88,6 +88,22 @@ test('one box finds guides, steps, conversations and lines', async ({ person, pa
   await expect(page.locator('.hits')).toHaveCount(0);
 });
 
+test('in another language, guides are found by the words of that language', async ({ person, page }) => {
+  await person.open('#/guides');
+  const box = page.getByRole('searchbox');
+  await box.fill('lawsuit');
+  await expect(hit(page, 'If you worry about a lawsuit')).toBeVisible();
+  const whole = page.waitForResponse('**/assets/library.es-*.bin');
+  await page.getByRole('link', { name: 'Español' }).click();
+  await (await whole).finished();
+  await box.fill('');
+  await box.fill('demanda');
+  await expect(page.locator('.hits > li').first()).toBeVisible();
+  await expect(page.locator('.hits')).not.toContainText('lawsuit');
+  await box.fill('lawsuit');
+  await expect(page.locator('.hits')).toHaveCount(0);
+});
+
 test('a hit opens the very section, and Back leads to the search', async ({ person, page }) => {
   await person.open('#/guides');
   await page.getByRole('searchbox').fill('lawsuit');

@@ -50,6 +50,24 @@ for (const [width, height] of [[320, 640], [390, 844], [1280, 720]]) {
   });
 }
 
+test('a slow double click on "Prefer not to answer" passes over one question', async ({ person, page }) => {
+  await person.begin('Mood');
+  await person.hurry(new Array(7).fill(1));
+  const decline = await page.getByRole('button', { name: 'Prefer not to answer' }).boundingBox();
+  const [x, y] = [decline!.x + decline!.width / 2, decline!.y + decline!.height / 2];
+  await page.mouse.click(x, y);
+  await person.sees('Thoughts that you would be better off dead');
+  // The next question may have moved it: its own press would count, and so must not.
+  await page.evaluate(() => {
+    const button = [...document.querySelectorAll<HTMLElement>('#app button')].find(({ textContent }) => textContent === 'Prefer not to answer');
+    button?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+  });
+  await person.waits();
+  await person.sees('Thoughts that you would be better off dead');
+  await person.decline();
+  await expect(person.heading).not.toContainText('Thoughts that you would be better off dead');
+});
+
 test('pressing Back within the beat goes back, and nowhere else', async ({ person, page }) => {
   await person.begin('Mood');
   await person.answer(1);

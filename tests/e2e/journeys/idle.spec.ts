@@ -99,6 +99,26 @@ test('a first screen that nobody used is left alone, and so is the list of those
   }
 });
 
+for (const door of ['#/find', '#/guides']) {
+  test(`words that are looked for at ${door} do not stay for the next person`, async ({ person, page }) => {
+    await person.open(door);
+    await page.getByRole('searchbox').fill('suicide');
+    await pass(page, 13);
+    await person.sees('You carry a great deal');
+    await person.open(door);
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+  });
+}
+
+test('words that were looked for and wiped away by hand leave nothing to forget', async ({ person, page }) => {
+  await person.open('#/find');
+  await page.getByRole('searchbox').fill('suicide');
+  await page.getByRole('searchbox').fill('');
+  await pass(page, 30);
+  await expect(notice(page)).toHaveCount(0);
+  await person.sees('Find help');
+});
+
 test.describe('a letter', () => {
   test('waits half an hour, warns for five minutes, and is then erased', async ({ page }) => {
     await page.goto('/request/');

@@ -45,6 +45,14 @@ for (const { name, topic, before, after } of checks) {
       });
     }
 
+    test('the live region says nothing of the question any more', async ({ person, page }) => {
+      const said = page.locator('#app > [role=status], #app main + [role=status]').first();
+      await expect(said).toHaveText(/Question \d/);
+      await person.answer(2);
+      await person.sees('you come first');
+      await expect(said).toHaveText('');
+    });
+
     test('stopping there erases', async ({ person, page }) => {
       await person.answer(3);
       await person.pressButton('Stop here and erase my answers');

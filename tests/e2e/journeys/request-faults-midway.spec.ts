@@ -149,6 +149,18 @@ test('unchanged after it has arrived, and sent once more: it counts once', async
   expect(await inbox.kept(writer.message)).toHaveLength(1);
 });
 
+test('sent once more in another language: the same request, word for word, and it counts once', async ({ page, writer, server, inbox }) => {
+  server.faults = new Array(4).fill(after(status(500)));
+  await writer.sends();
+  await writer.waits();
+  await writer.sees('unsure');
+  await page.getByRole('link', { name: 'Español' }).click();
+  await page.getByRole('button', { name: 'Enviarla otra vez' }).click();
+  await expect(page.locator('#app')).toContainText('Su solicitud llegó.');
+  expect(server.keys.size).toBe(1);
+  expect(await inbox.kept(writer.message)).toHaveLength(1);
+});
+
 test('changed after it may have arrived: another request, and the person knows', async ({ page, writer, server, inbox }) => {
   server.faults = new Array(4).fill(after(status(500)));
   await writer.sends();

@@ -58,6 +58,23 @@ for (const [name, fault, pause] of told) {
   });
 }
 
+test('whoever changes something within the pause waits no less', async ({ page, writer, server, inbox }) => {
+  server.faults = [tooMany('90')];
+  await writer.sends();
+  await writer.sees('busy');
+  await writer.presses('Change something');
+  await writer.field('Specialty').fill('Anesthesia');
+  await writer.reads();
+  await writer.presses('Agree and send');
+  await expect(page.locator('#app .waiting')).toContainText('Trying again in');
+  await page.clock.runFor(60_000);
+  expect(server.posts.length, 'the server asked for a pause').toBe(1);
+  await page.clock.runFor(31_000);
+  await writer.sees('received');
+  expect(server.posts.length).toBe(2);
+  expect(await inbox.kept(writer.message)).toHaveLength(1);
+});
+
 test('the pause is counted, and when it is over the same can be sent once more', async ({ page, writer, server, inbox }) => {
   server.faults = [tooMany('90')];
   await writer.sends();

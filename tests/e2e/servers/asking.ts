@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures, { between: Between; place: Place }>({
       const endpoint = 'https://peers.test/v1/peer-support-requests';
       const feedback = { endpoint: 'https://peers.test/v1/peer-support-feedback', extra: {}, honeypot: 'website' };
       const [site, simple] = await Promise.all([
-        settled({ backend: { native: { endpoint } }, feedback }),
+        settled({ backend: { native: { endpoint } }, feedback, languages: ['en', 'es'] }),
         settled({ backend: { native: { endpoint, simple: true } } }),
       ]);
       const cached = await withoutNoStore(site.address);

@@ -48,11 +48,13 @@ export async function settled({ backend, feedback, content, pseudo, inAll, ...ot
   await cp(join(root, 'public'), settings, { recursive: true });
   await mkdir(gathered);
   const config = JSON.parse(await readFile(join(settings, 'config.json'), 'utf8'));
-  const said = { readers: { en: 'The physician director.' }, kept: { en: 'For 30 days.' } };
+  // What is written here is written in English, and so is said in every language.
+  const languages = others.languages ?? ['en'];
+  const inEach = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
+  const said = { readers: inEach('The physician director.'), kept: inEach('For 30 days.') };
   if (backend) Object.assign(config.request, said, { backend });
   if (feedback) config.feedback = { ...said, ...feedback };
-  // What is written here is written in English.
-  Object.assign(config, { languages: ['en'] }, others);
+  Object.assign(config, others, { languages });
   await writeFile(join(settings, 'config.json'), JSON.stringify(config));
   if (content) await layOver(settings, join(root, content));
   if (pseudo) {

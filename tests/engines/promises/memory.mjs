@@ -108,6 +108,19 @@ export function memory(test) {
     assert.equal(await count(page, total), 0);
   });
 
+  test('P6: and what was copied of it, once it has been', async ({ page, stage }) => {
+    const { visitor } = await toTheResult(page, stage);
+    await page.top.run(() => {
+      const clipboard = { writeText: () => Promise.resolve() };
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    });
+    await visitor.place.click('#app button', 'Copy as text');
+    await until('it is copied', async () => (await visitor.html()).includes('Copied to this'));
+    await visitor.place.click('#app button', 'Erase and leave');
+    await visitor.sees('Your answers are erased.');
+    assert.equal(await count(page, total), 0);
+  });
+
   const fields = [['what was looked for', '/#/find', 'input[type=search]'], ['what was written to a peer', '/request/', 'textarea']];
   for (const [name, path, field] of fields) {
     test(`P6: leaving takes ${name} out of the memory of the program`, async ({ page, stage }) => {

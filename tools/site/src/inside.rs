@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn only_the_one_sheet_of_a_page_is_told() {
-        let page = style(HTML, "a{}", "index.html").unwrap();
+        let page = style(HTML, "a{}", &rest(), "/", "index.html").unwrap();
         // printf 'a{}' | openssl dgst -sha384 -binary | base64
         let expected = "sha384-m4Zcd9m9Kerya2aMKZ9CuL1yv7QLjdpmEo79GaQCk1uO2U4trsxWuyqSJsOzpOru";
         assert_eq!(digest(&page).as_deref(), Some(expected));

@@ -8,7 +8,7 @@ use crate::domain::walk::Place;
 
 /// Adds the row. `between` adds what stands between the way back and the position.
 pub(super) fn position(visit: Visit, place: Place, told: String, page: &mut Part, between: impl FnOnce(&mut Part)) {
-    visit.said.set([told.as_str(), "."].concat());
+    visit.said.set([told.as_str(), visit.phrases().sentence_end()].concat());
     page.nest("div", "progress-row", |row| {
         back(visit, row);
         between(row);

@@ -60,12 +60,13 @@ impl Desk {
         }
     }
 
-    /// Tries a passphrase on the first locked file from this position on, and gives the next position.
-    pub(super) fn unlock_from(&self, position: usize, passphrase: &str) -> Option<usize> {
+    /// Tries a passphrase on the first locked file from this position on; gives the next position, and whether it fitted.
+    pub(super) fn unlock_from(&self, position: usize, passphrase: &str) -> Option<(usize, bool)> {
         let (at, bytes) = self.ask(|folder| folder.locked_from(position).map(|(at, bytes)| (at, bytes.to_vec())))??;
         let outcome = self.read(&bytes, passphrase);
-        self.change(|folder| folder.tried(&self.visit.book().battery, at, outcome));
-        Some(at + 1)
+        let mut opened = false;
+        self.change(|folder| opened = folder.tried(&self.visit.book().battery, at, outcome));
+        Some((at + 1, opened))
     }
 
     /// Closes all files.

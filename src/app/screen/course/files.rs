@@ -116,8 +116,7 @@ fn locked(desk: &Desk, told: RwSignal<String>) -> AnyView {
                 let is_at_work = told.with_untracked(|told| *told == words.opening.as_str());
                 if !is_at_work && typed.with_untracked(|typed| !typed.is_empty()) {
                     told.set(words.opening.to_string());
-                    let before = desk.ask(Folder::locked).unwrap_or_default();
-                    later(desk.clone(), typed.get_untracked(), told, 0, before);
+                    later(desk.clone(), typed.get_untracked(), told, 0, 0);
                 }
             });
         });
@@ -125,17 +124,17 @@ fn locked(desk: &Desk, told: RwSignal<String>) -> AnyView {
 }
 
 /// Tries the passphrase on one file after the other, and says at the end how many it has opened.
-fn later(desk: Desk, typed: String, told: RwSignal<String>, position: usize, before: usize) {
+fn later(desk: Desk, typed: String, told: RwSignal<String>, position: usize, opened: usize) {
     set_timeout(
         move || {
-            if !desk.is_open() {
+            // Meanwhile the screen may be gone, or the files were closed, and that was said.
+            if !desk.is_open() || desk.ask(|folder| folder.files().is_empty()) != Some(false) {
                 return;
             }
-            if let Some(next) = desk.unlock_from(position, &typed) {
-                return later(desk, typed, told, next, before);
+            if let Some((next, fitted)) = desk.unlock_from(position, &typed) {
+                return later(desk, typed, told, next, opened + usize::from(fitted));
             }
             let left = desk.ask(Folder::locked).unwrap_or_default();
-            let opened = before.saturating_sub(left).to_string();
             told.set(filled(&desk.words.unlocked, &[("opened", &opened), ("left", &left)]));
         },
         PAUSE,

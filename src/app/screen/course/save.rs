@@ -35,6 +35,12 @@ pub(super) fn save(desk: &Desk) -> AnyView {
         });
         part.nest("div", "row", |row| {
             row.button("button second", words.save, move || {
+                if !visit.equipped.get_untracked() {
+                    // The fields are gone: what stood in them locks nothing any more.
+                    for field in [first, again] {
+                        field.set(String::new());
+                    }
+                }
                 let passphrase = first.get_untracked();
                 told.set(if again.with_untracked(|again| *again != passphrase) {
                     words.unequal.to_string()
@@ -65,7 +71,9 @@ pub(super) fn plain(visit: Visit) -> Option<String> {
 /// Saves it locked, and says what became of it.
 fn locked(visit: Visit, words: &OverTime, passphrase: &str) -> String {
     let name = [clock::today().to_string().as_str(), ".dat"].concat();
-    let file = written(visit).and_then(|text| strongbox::lock(&text, passphrase));
+    let text = written(visit);
+    let file = text.as_deref().and_then(|text| strongbox::lock(text, passphrase));
+    visit.equip(strongbox::is_here());
     match file.map(|file| keep::save(&name, BYTES, &file)) {
         Some(true) => filled(&words.saved_locked, &[("file", &name)]),
         Some(false) => words.not_saved.to_string(),

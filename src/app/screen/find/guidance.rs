@@ -1,6 +1,6 @@
 //! What the guides, the walkthrough and the rest of the library say on what was typed.
 
-use std::sync::OnceLock;
+use std::sync::Mutex;
 
 use leptos::prelude::*;
 
@@ -8,6 +8,7 @@ use super::search::Search;
 use crate::app::part::prose::{Part, live};
 use crate::app::rest::Rest;
 use crate::app::visit::Visit;
+use crate::content::library::Library;
 use crate::content::searched::{Found, Place, Searched};
 use crate::domain::reading::Reading;
 use crate::domain::typed::Typed;
@@ -15,12 +16,14 @@ use crate::domain::walk::Walk;
 
 /// Looks it up; nothing while the library is on its way.
 pub(super) fn look(visit: Visit, typed: &Typed) -> Vec<Found> {
-    // It is one library as long as the page lives. Whoever types nothing waits for no folding.
-    static SEARCHED: OnceLock<Searched> = OnceLock::new();
+    // It is one library until another language is chosen. Whoever types nothing waits for no folding.
+    static SEARCHED: Mutex<Option<(&Library, Searched)>> = Mutex::new(None);
     let features = visit.book().programme.features;
-    match untrack(|| visit.library()) {
-        Rest::Here(library) if !typed.is_empty() => {
-            SEARCHED.get_or_init(|| Searched::new(library, features)).find(typed)
+    match (untrack(|| visit.library()), SEARCHED.lock()) {
+        (Rest::Here(library), Ok(mut searched)) if !typed.is_empty() => {
+            let known = searched.take_if(|(known, _)| core::ptr::eq(*known, library));
+            let (_, folded) = searched.insert(known.unwrap_or_else(|| (library, Searched::new(library, features))));
+            folded.find(typed)
         }
         _ => Vec::new(),
     }

@@ -39,6 +39,8 @@ impl Search {
         let [changes, drawings, grown, guided] = [(); 4].map(|()| RwSignal::new(0));
         let search = Self { visit, state: Arc::default(), changes, drawings, grown, guided };
         search.change(|_| ());
+        // The words go with the screen.
+        on_cleanup(move || visit.typed.set(false));
         let later = search.clone();
         Effect::new(move |before: Option<()>| {
             later.visit.ask_hands(|_| ());
@@ -93,6 +95,7 @@ impl Search {
             state.hasty = state.lines.len() > PAGE;
             other
         });
+        self.visit.typed.set(self.glance(|state| !state.wanted.typed.is_empty()));
         self.tell(true, other);
         self.ask_guides();
     }

@@ -123,11 +123,11 @@ impl<'a> Linked<'a> {
                     }
                 }
             }
-            KnownCustom::Reloc(noted) => {
+            KnownCustom::Reloc(told) => {
                 let Some(about) = NOTES.iter().position(|name| *name == section.name()) else { return Ok(()) };
                 let begins = self.begins.get(about).copied().unwrap_or_default();
                 let mut notes: Vec<Note> = Vec::new();
-                for entry in noted.entries().into_iter_with_offsets() {
+                for entry in told.entries().into_iter_with_offsets() {
                     let (lies, entry) = entry?;
                     let lies = place(lies);
                     if let Some(before) = notes.last_mut() {
@@ -137,7 +137,7 @@ impl<'a> Linked<'a> {
                     notes.push(Note {
                         at: begins + index(entry.offset),
                         of: is_of_symbol.then_some(index(entry.index)),
-                        lies: lies..place(noted.range().end),
+                        lies: lies..place(told.range().end),
                     });
                 }
                 // In the order of the file, to find those about one function.

@@ -29,9 +29,9 @@ pub(super) fn steps(body: &FunctionBody<'_>, stop: &HashSet<u32>) -> Result<Step
     // Where the straight way began: from there on nobody is called, and nothing is chosen.
     let mut from = first;
     while !operators.eof() {
-        let step = operators.read()?;
+        let next = operators.read()?;
         let to = place(operators.original_position());
-        match step {
+        match next {
             Operator::Unreachable => steps.cut(from..to, first),
             Operator::Call { function_index } if stop.contains(&function_index) => steps.cut(from..to, first),
             Operator::Call { function_index } | Operator::ReturnCall { function_index } => {

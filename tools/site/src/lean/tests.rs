@@ -124,7 +124,9 @@ fn program(functions: &[(&str, &[Does])], data: &[Data<'_>], exported: &[&str]) 
     // One piece at 1024.
     let mut pieces = vec![1, 0, I32_CONST, 0x80, 0x08, END];
     pieces.extend(wide(size(text.len())));
-    text_notes.iter_mut().for_each(|note| note.1 += pieces.len());
+    for note in &mut text_notes {
+        note.1 += pieces.len();
+    }
     pieces.extend(text);
     let (mut linking, mut name) = (LinkingSection::new(), NameSection::new());
     linking.symbol_table(&symbols);
@@ -170,8 +172,9 @@ fn made_lean(
     let whole = program(functions, data, exported);
     let lean = lean(&whole).unwrap();
     // Nothing has moved, and it is still a program.
-    let places =
-        |program: &[u8]| Linked::read(program).unwrap().bodies.iter().map(|body| body.range()).collect::<Vec<_>>();
+    let places = |program: &[u8]| {
+        Linked::read(program).unwrap().bodies.iter().map(wasmparser::FunctionBody::range).collect::<Vec<_>>()
+    };
     assert_eq!(places(&lean), places(&whole));
     wasmparser::validate(&lean).unwrap();
     seen(&lean)

@@ -57,7 +57,10 @@ pub(super) fn write(
     }
     // `trunk serve` changes a sheet in its file.
     let sheet = match profile {
-        Profile::Release => Some((files::read_text(&gathered.join(gather::START))?, programs.style.clone())),
+        Profile::Release => {
+            let rest = ship(staging, gather::REST, &files::read(&gathered.join(gather::REST))?)?;
+            Some((files::read_text(&gathered.join(gather::START))?, rest))
+        }
         Profile::Debug => None,
     };
     pages.write(staging, held.as_ref(), public_url, sheet.as_ref(), *profile)?;

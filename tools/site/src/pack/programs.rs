@@ -14,8 +14,6 @@ pub(super) struct Programs {
     pub(super) page: Parts,
     /// What the page's program can start without; none in a build that is bound whole.
     pub(super) rest: Option<(&'static str, Fingerprint)>,
-    /// The style of that, for a page that has only the start of it inside.
-    pub(super) style: Fingerprint,
     /// The form's parts but for its words; none where requests are taken by telephone alone.
     pub(super) form: Option<Parts>,
 }
@@ -41,9 +39,8 @@ impl Programs {
         } else {
             None
         };
-        let style = ship(staging, gather::REST, &files::read(&gathered.join(gather::REST))?)?;
         let form = form(options, book, &page.style)?;
-        Ok(Self { page, rest, style, form })
+        Ok(Self { page, rest, form })
     }
 }
 

@@ -34,7 +34,9 @@ fn project(test: &str, profile: Profile) -> Options {
     let long = "a".repeat(300);
     let page = [HEAD, BODY].concat();
     for (file, text) in [
-        ("gathered/style.css", "a{}"),
+        ("gathered/style.css", "a{}b{}"),
+        ("gathered/style-start.css", "a{}"),
+        ("gathered/style-rest.css", "b{}"),
         ("gathered/content.en.bin", long.as_str()),
         ("gathered/directory.en.bin", "lines"),
         ("gathered/library.en.bin", "library"),
@@ -95,7 +97,7 @@ const SHIPPED: [&str; 22] = [
     "assets/request_bg-e92e9d5f3797e91d.wasm",
     "assets/strongbox-6666fe4d463d4dd6.js",
     "assets/strongbox_bg-f97bb5b05d0d7031.wasm",
-    "assets/style-5f546eb4606b5c2b.css",
+    "assets/style-711d165de0c53d4c.css",
     "content/instruments/phq-9.json",
     "content/self-check.json",
     "contract/openapi.json",
@@ -241,7 +243,8 @@ fn only_a_release_is_compressed_and_its_scripts_shortened() {
         names(&options.staging).into_iter().filter(|name| !SHIPPED.contains(&name.as_str())).collect();
     let page = read_text(&options.staging.join("index.html")).unwrap();
     assert!(page.contains("data-part=\"later\" href=\"/assets/doc-to-doc_later-"), "{page}");
-    // The rest of the program, the pages and the words; the rest of this small project is too small.
+    assert!(page.contains("data-part=\"style-rest\" href=\"/assets/style-rest-"), "{page}");
+    // The rest of the program and of the style, the pages and the words; the rest of this small project is too small.
     assert_eq!(
         compressed,
         [
@@ -250,6 +253,7 @@ fn only_a_release_is_compressed_and_its_scripts_shortened() {
             format!("{}.br", SHIPPED[2]),
             format!("{}.gz", SHIPPED[2]),
             "assets/doc-to-doc_later-64e4a5d8fe17c723.wasm".into(),
+            "assets/style-rest-ef2a875407aca2dd.css".into(),
             "contract/openapi.json.br".into(),
             "contract/openapi.json.gz".into(),
             "contract/peer-support-request-1.schema.json.br".into(),
@@ -326,8 +330,12 @@ fn the_form_starts_from_its_own_parts_and_tells_its_server() {
         let [own, style] = ["assets/request", "assets/style"].map(|begins| part.starts_with(begins));
         assert_eq!((form.contains(&link), front.contains(&link)), (own || style, !own), "{part}");
     }
-    // The front page has its sheet inside; the link to it loads nothing.
-    assert!(front.contains("<style>a{}</style>") && !front.contains("rel=\"stylesheet\""), "{front}");
+    // The front page has the start of its style inside; no link loads anything by itself, but for whoever runs no script.
+    let (before, rest) = front.split_once("<noscript>").unwrap();
+    let (without, after) = rest.split_once("</noscript>").unwrap();
+    assert!(before.contains("<style>a{}</style>"), "{front}");
+    assert!(![before, after].iter().any(|part| part.contains("rel=\"stylesheet\"")), "{front}");
+    assert!(without.starts_with("<link rel=\"stylesheet\" href=\"/assets/style-rest-"), "{front}");
     assert!(!form.contains("<style>") && form.contains("rel=\"stylesheet\""), "{form}");
     assert_eq!(Told::of(&options.staging).style, Some(crate::fingerprint::of("", b"a{}").integrity));
     assert_eq!(request::server(&options.staging).as_deref(), Some("http://127.0.0.1:8090"));
