@@ -13,6 +13,7 @@ use super::part::line;
 use super::part::prose::column;
 use super::rest::Rest;
 use super::visit::Visit;
+use crate::browser::focus;
 use crate::content::library::Library;
 use crate::content::readers;
 use crate::domain::route::Route;
@@ -105,6 +106,12 @@ pub fn without(visit: Visit, scene: Scene, missing: bool) -> AnyView {
     } else {
         phrases.library_missing()
     };
+    // What comes in its place has another heading. Whoever was brought to this one, and reads on from there, is brought to it.
+    on_cleanup(|| {
+        if focus::is_on_heading() {
+            focus::heading();
+        }
+    });
     column(|page| {
         // A page of the check leads back to it.
         if matches!(scene, Scene::Result | Scene::Course | Scene::Doctor | Scene::Plan) {

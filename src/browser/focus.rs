@@ -29,6 +29,12 @@ pub fn heading() {
     let _ = window.request_animation_frame(focus.unchecked_ref());
 }
 
+/// Whether it has the focus: somebody was brought there, and has gone nowhere since.
+#[must_use]
+pub fn is_on_heading() -> bool {
+    found("#main h1:focus").is_some()
+}
+
 /// Focuses what the screen is about, past the strip and the doors.
 pub fn main() {
     if let Some(main) = found("#main") {

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::audience::Audience;
 use super::battery::Battery;
 use super::coded::coded;
-use super::level::Level;
 use super::report::{Line, Report};
 use super::scale::{Scale, Score, Total};
 
@@ -93,8 +92,6 @@ impl Scale {
 /// was skipped, an answer that raised a flag, or the highest total there is.
 #[must_use]
 pub fn may_stand(battery: &Battery, report: &Report, line: Line) -> bool {
-    let interrupts = |flag: &usize| battery.flags.get(*flag).is_some_and(|flag| flag.interrupts);
-    let in_danger = report.level == Level::Crisis || report.flags.iter().any(interrupts);
     let (Some(scale), Score::Scored { total, .. }) = (battery.scales.get(line.scale), line.score) else { return false };
     let raised = |flag: &usize| {
         battery
@@ -103,7 +100,7 @@ pub fn may_stand(battery: &Battery, report: &Report, line: Line) -> bool {
             .is_some_and(|flag| flag.questionnaire == scale.questionnaire && scale.items.contains(&flag.item))
     };
     let whole = total.over == 1 || usize::try_from(total.over).is_ok_and(|answered| answered == scale.items.len());
-    !in_danger
+    !report.in_danger(battery)
         && !report.left_safety_open(battery)
         && scale.id != NEVER
         && whole

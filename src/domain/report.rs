@@ -84,6 +84,13 @@ impl Report {
         self.flags.iter().any(|&flag| battery.flags.get(flag).is_some_and(|flag| flag.id == id))
     }
 
+    /// Whether an answer or a score says that somebody may be in danger.
+    #[must_use]
+    pub fn in_danger(&self, battery: &Battery) -> bool {
+        let interrupts = |&flag: &usize| battery.flags.get(flag).is_some_and(|flag| flag.interrupts);
+        self.level == Level::Crisis || self.flags.iter().any(interrupts)
+    }
+
     /// Whether a question that may interrupt was left open.
     #[must_use]
     pub fn left_safety_open(&self, battery: &Battery) -> bool {

@@ -75,6 +75,23 @@ fn declining_any_one_question_is_never_steady() {
     }
 }
 
+/// Every screen that puts people first asks this, and an association may name a flag that interrupts and no level for it.
+#[test]
+fn an_answer_that_interrupts_is_danger_whatever_the_level_says() {
+    let mut battery = book().battery.clone();
+    for (person, expected) in
+        [(calm(), false), (calm().chooses("phq-9/9", 2), true), (calm().scores("phq-9", 15), false)]
+    {
+        let sitting = person.takes(check("mood")).0;
+        assert_eq!(sitting.report(&battery).in_danger(&battery), expected);
+    }
+    battery.obligations = doc_to_doc::domain::level::Obligations::default();
+    let sitting = calm().chooses("phq-9/9", 2).takes(check("mood")).0;
+    let report = sitting.report(&battery);
+    assert_ne!(report.level, doc_to_doc::domain::level::Level::Crisis);
+    assert!(report.in_danger(&battery));
+}
+
 #[test]
 fn what_was_answered_still_counts_when_something_was_declined() {
     for (topic, person, expected) in [

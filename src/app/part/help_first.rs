@@ -11,8 +11,9 @@ use crate::domain::sitting::Sitting;
 /// Whether help comes before everything else.
 #[must_use]
 pub fn comes_first(visit: Visit) -> bool {
-    let level = |sitting: &Sitting| sitting.report(&visit.book().battery).level;
-    visit.sitting.with_untracked(|sitting| sitting.as_ref().map(level)) == Some(Level::Crisis)
+    let battery = &visit.book().battery;
+    let in_danger = |sitting: &Sitting| sitting.report(battery).in_danger(battery);
+    visit.sitting.with_untracked(|sitting| sitting.as_ref().is_some_and(in_danger))
 }
 
 /// Adds those who answer now, where help comes first. Not on paper, where the strip stands above everything.

@@ -60,6 +60,20 @@ for (const [name, fault] of Object.entries(faults)) {
   });
 }
 
+for (const [name, file] of [['program', rest], ['library', '**/assets/library.*']] as const) {
+  for (const door of ['#/find', '#/guides', '#/colleague']) {
+    test(`the ${name} comes late: whoever opened ${door} meanwhile keeps their place`, async ({ person, page }) => {
+      const arrive = await holdBack(page, file);
+      await person.open('#/');
+      await person.open(door);
+      await person.headingHasFocus();
+      arrive();
+      await expect(page.locator('#app .line.listed, #app .shelf').first()).toBeVisible();
+      await person.headingHasFocus();
+    });
+  }
+}
+
 test('it comes late: the check begins without it, and the result grows whole when it comes', async ({ person, page }) => {
   const arrive = await holdBack(page, rest);
   await person.begin('Company');

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
+use crate::app::part::help_first::comes_first;
 use crate::app::visit::Visit;
 use crate::browser::open::{Picked, Unread};
 use crate::browser::{clock, focus, strongbox};
@@ -34,7 +35,7 @@ impl Desk {
         let folder: Arc<Mutex<Folder>> = Arc::default();
         let left = folder.clone();
         on_cleanup(move || _ = left.lock().map(|mut folder| folder.close()));
-        let danger = RwSignal::new(in_danger(visit));
+        let danger = RwSignal::new(comes_first(visit));
         Self { visit, words, folder, changes: RwSignal::new(0), locked: RwSignal::new(false), danger }
     }
 
@@ -124,13 +125,4 @@ pub(super) fn present(visit: Visit) -> Vec<Past> {
         Some(past::present(battery, &sitting.trail(battery), sitting.answers(), clock::today()))
     });
     sheets.unwrap_or_default()
-}
-
-fn in_danger(visit: Visit) -> bool {
-    let battery = &visit.book().battery;
-    visit.sitting.with_untracked(|sitting| {
-        sitting.as_ref().is_some_and(|sitting| {
-            battery.flags.iter().enumerate().any(|(at, flag)| flag.interrupts && sitting.raised(battery, at))
-        })
-    })
 }
