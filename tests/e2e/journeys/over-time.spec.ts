@@ -262,6 +262,29 @@ test.describe('without the strongbox', () => {
     });
   }
 
+  test('that stops once a passphrase was typed, a result is saved without a lock, and the fields go with what stood in them', async ({ person, page }) => {
+    await page.addInitScript(() => {
+      const own = WebAssembly.instantiate;
+      WebAssembly.instantiate = (async (...given: Parameters<typeof own>) => {
+        const made = (await own(...given)) as unknown as WebAssembly.WebAssemblyInstantiatedSource;
+        const instance = made.instance ?? made;
+        if (!('lock' in instance.exports)) return made;
+        const stops = () => { throw new Error('stopped'); };
+        const exports = { ...instance.exports, read: stops };
+        return made.instance ? { ...made, instance: { exports } } : { exports };
+      }) as unknown as typeof own;
+    });
+    await atTheCourse(person);
+    await page.getByLabel('Passphrase (leave it empty').fill('one');
+    await page.getByLabel('The same passphrase once more').fill('one');
+    await field(page).setInputFiles(plain);
+    await expect(page.getByText('Locking and opening files is not possible now').first()).toBeVisible();
+    await expect(page.locator('input[type=password]')).toHaveCount(0);
+    const downloading = page.waitForEvent('download');
+    await person.pressButton('Save on this device');
+    expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+  });
+
   test('and without the words for it, a result can be saved all the same', async ({ person, page }) => {
     await page.route('**/assets/library.*', (route) => route.abort('connectionreset'));
     await person.begin('Company');

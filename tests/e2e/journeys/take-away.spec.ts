@@ -38,6 +38,21 @@ test('on paper everything folded is open, and no button is left', async ({ perso
   for (const fold of await page.locator('#app details').all()) await expect(fold).not.toHaveAttribute('open');
 });
 
+test('after printing, whatever was open before is open, and nothing else', async ({ person, page }) => {
+  await atTheResult(person);
+  const folds = page.locator('#app details');
+  const open = () => folds.evaluateAll((all) => all.map((fold) => (fold as HTMLDetailsElement).open));
+  await folds.first().locator('summary').first().click();
+  const before = await open();
+  expect(before.filter(Boolean)).toHaveLength(1);
+  for (let print = 0; print < 2; print += 1) {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(open).toEqual(before.map(() => true));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(open).toEqual(before);
+  }
+});
+
 function isTheResult(text: string): void {
   expect(text).toContain(`Mood (Patient Health Questionnaire-9 (PHQ-9)): ${sheets.place(sheets.mood, answers)}`);
   expect(text).toContain('A self-check is not a diagnosis');
