@@ -44,6 +44,32 @@ test('written, read once more, sent: the server has exactly what was shown, once
   expect(posts.length, 'sent once, whatever was pressed').toBe(1);
 });
 
+/** What the server gets when the same is written, but for what is made anew for each request: every field of it. */
+async function got(page: Page): Promise<unknown> {
+  await page.getByRole('radio', { name: 'Call me' }).check();
+  await page.getByLabel('Phone number').fill(number);
+  await page.getByLabel('Anything you would like to say').fill(words);
+  await read(page);
+  const request = page.waitForRequest(server);
+  await send(page).click();
+  const { request_id: id, padding: _, ...rest } = JSON.parse((await request).postData() ?? '');
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  return { ...rest, address: (await request).url() };
+}
+
+test('after a check, by the way that leads from its result, the server gets what it gets of anybody', async ({ person, page }) => {
+  await open(page);
+  const of_anybody = await got(page);
+  await arrived(page);
+  await person.begin('Mood');
+  await person.hurry([...new Array(8).fill(4), 1, 4]);
+  await person.sees('What would help now');
+  await page.locator('#app a[href="#/ask"]').first().click();
+  await page.locator('#app a[href*="request/"]').first().click();
+  await expect(page).toHaveURL(/\/request\/$/);
+  expect(await got(page)).toEqual(of_anybody);
+});
+
 const arrived = (page: Page) => expect(page.getByRole('heading', { name: 'Your request has arrived.' })).toBeFocused();
 
 /** What was shown before it was sent, as lines of text. */

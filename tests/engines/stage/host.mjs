@@ -9,7 +9,8 @@ export const hostile = readFileSync(new URL('hostile.js', import.meta.url), 'utf
 
 /** What the snippet for an association allows its frame. */
 export const sandbox =
-  'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+  'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox '
+  + 'allow-top-navigation-by-user-activation allow-downloads allow-modals';
 
 /** A host page around an address. Without `flags` the host has forgotten the sandbox. */
 export function around(address, flags) {
