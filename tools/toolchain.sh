@@ -112,7 +112,7 @@ crate() { # crate, version, command, seconds, flag...
     give_up "$name $version" "cargo install $name --version $version $*"
 }
 
-node_present() { have node && have npm || give_up "Node.js 20 or newer with npm" "your system's packages nodejs and npm"; }
+node_present() { have node && have npm || give_up "Node.js 20.19 or newer with npm" "your system's packages nodejs and npm"; }
 
 optimiser() {
   local into=$DOC_TO_DOC_TOOLS/npm
